@@ -1,0 +1,12 @@
+"""spaCy pipelines: finding and loading one, and an article as a parsed document.
+
+The only package that knows dependency-label schemes: whatever pipeline is used, what leaves here
+carries Universal Dependencies (`briefing.language.universal`). Importing it does not import spaCy.
+"""
+
+from __future__ import annotations
+
+from briefing.language.loading import load_pipeline, pipeline_identity
+from briefing.language.reading import Reading, read_article
+
+__all__ = ["Reading", "load_pipeline", "pipeline_identity", "read_article"]
