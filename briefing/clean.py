@@ -28,9 +28,9 @@ def clean(text: str) -> str:
     return text
 
 
-def clean_document(text: str) -> str:
-    """A decoded file as an article's text: one leading BOM dropped, CRLF and CR made LF, then `clean`."""
-    return clean(_BREAKS.sub("\n", text.removeprefix("\ufeff")))
+def unify_breaks(text: str) -> str:
+    """A decoded file with one leading BOM dropped, CRLF and CR made LF."""
+    return _BREAKS.sub("\n", text.removeprefix("\ufeff"))
 
 
 def clean_line(text: str) -> str:

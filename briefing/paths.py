@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 import platformdirs
@@ -30,7 +29,7 @@ def config_file() -> Path:
 
 def sample_article() -> Path | None:
     """The article that comes with the program: in the installed package, or in `seeds/` of a checkout."""
-    package = Path(str(resources.files("briefing")))
+    package = Path(__file__).parent
     for folder in (package / "seeds", package.parent / "seeds"):
         found = sorted(folder.glob("*.txt"))
         if found:

@@ -1,8 +1,104 @@
+"""Who said what: attribution relations (source, cue, content) by rules over quotation marks, words and parse.
+
+Where each word could attribute something (`candidates`), a lexicon of counts decides whether it does.
+The relation's three parts are those of PDTB and PolNeAR (Newell, Margolin and Ruths, LREC 2018).
+"""
+
 from __future__ import annotations
 
-from briefing.extract.relations import Relation
+from dataclasses import replace
+
+from briefing.extract import candidates, cues, joined, syntax
+from briefing.extract.candidates import Candidate
+from briefing.extract.cues import Lexicon
+from briefing.extract.relations import Relation, Tokens
+from briefing.extract.syntax import Syntax
+from briefing.findings import Certainty, QuoteKind
 from briefing.language import Reading
+
+# A relation is worth showing when it is right more often than this; F on PolNeAR train is flat from 0.3 to 0.4.
+_THRESHOLD = 0.35
+_HEDGES = frozenset("may might could appear seem perhaps possibly likely reportedly allegedly apparently probably".split())
 
 
 def find(reading: Reading) -> tuple[Relation, ...]:
-    return ()
+    """All attribution relations of an article, nested ones too, in the order of their contents."""
+    return found_with(syntax.of(reading), cues.lexicon())
+
+
+def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
+    """The relations that a lexicon finds reliable."""
+    scored = [(lexicon.reliability(c.word, c.construction), c) for c in proposed(view, lexicon.lemma_of)]
+    kept = _apart(view, [(share, c) for share, c in scored if share >= _THRESHOLD])
+    relations = [_relation(view, candidate, share) for share, candidate in kept]
+    relations.sort(key=lambda relation: (relation.content[0][0], -relation.content[-1][1]))
+    return tuple(relations)
+
+
+def proposed(view: Syntax, lemma_of: dict[str, str]) -> list[Candidate]:
+    """Every candidate, with the quotations that go on after it."""
+    found = list(candidates.find(view, lemma_of))
+    cued = {view.sentence_of[c.head] for c in found if c.construction in {"left", "left-quote", "amid", "quote", "to"}}
+    return [replace(c, content=joined.following(view, c.content, c.head, cued)) for c in found]
+
+
+def _apart(view: Syntax, scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """One candidate for one content: the most reliable of those that share nearly all their words."""
+    by_place: dict[tuple[int, int], list[tuple[float, Candidate]]] = {}
+    kept: list[tuple[float, Candidate]] = []
+    for share, candidate in sorted(scored, key=lambda item: (-item[0], item[1].head)):
+        keys = {("end", candidate.content[-1][1]), ("start", candidate.content[0][0])}
+        rivals = [other for key in keys for other in by_place.get(key, ())]  # type: ignore[call-overload]
+        if any(_overlap(candidate.content, other.content) >= 0.75 and not _nested(candidate, other) for _, other in rivals):
+            continue
+        kept.append((share, candidate))
+        for key in keys:
+            by_place.setdefault(key, []).append((share, candidate))  # type: ignore[arg-type]
+    return kept
+
+
+def _nested(one: Candidate, other: Candidate) -> bool:
+    """Whether one attributes, to somebody else, what the other says with the same words."""
+    if one.source is None or other.source is None or one.source == other.source:
+        return False
+    return any(
+        a <= inner.source[0] < b and a <= inner.head < b
+        for outer, inner in ((one, other), (other, one))
+        if inner.source is not None
+        for a, b in outer.content
+    )
+
+
+def _overlap(one: tuple[Tokens, ...], other: tuple[Tokens, ...]) -> float:
+    """Jaccard index of two contents, in tokens."""
+    both = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
+    size = sum(b - a for a, b in one) + sum(b - a for a, b in other) - both
+    return both / size if size else 0.0
+
+
+def _relation(view: Syntax, candidate: Candidate, share: float) -> Relation:
+    inside, words = _quoted_words(view, candidate.content)
+    kind: QuoteKind = "indirect" if not inside else "direct" if inside == words else "mixed"
+    return Relation(
+        content=candidate.content,
+        cue=candidate.cue,
+        source=candidate.source,
+        kind=kind,
+        speech=cues.is_speech(candidate.word) or 2 * inside >= words,
+        certainty=_certainty(view, candidate),
+        confidence=round(min(1.0, share), 3),
+    )
+
+
+def _quoted_words(view: Syntax, content: tuple[Tokens, ...]) -> tuple[int, int]:
+    words = [t for a, b in content for t in range(a, b) if any(ch.isalnum() for ch in view.words[t])]
+    return sum(view.run_of[t] >= 0 for t in words), len(words)
+
+
+def _certainty(view: Syntax, candidate: Candidate) -> Certainty:
+    certainty = cues.certainty(candidate.word)
+    if certainty == "reported":
+        cue_words = [view.words[t] for t in range(*candidate.cue)]
+        if any(word in _HEDGES for word in cue_words):
+            return "hedged"
+    return certainty

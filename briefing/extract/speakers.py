@@ -1,11 +1,72 @@
+"""Attribution relations become quotes and attributions with the actor who speaks."""
+
 from __future__ import annotations
 
-from briefing.extract.relations import Cast, Relation
+from briefing.extract.noun_phrases import NOUNS, first_head
+from briefing.extract.relations import Cast, Relation, Tokens
 from briefing.findings import Quote
 from briefing.language import Reading
 
 
-def link(
-    reading: Reading, relations: tuple[Relation, ...], cast: Cast
-) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
-    return (), ()
+def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
+    """The relations of speech ("q1", ...) and the others ("b1", ...), both in the order of the relations."""
+    speech: list[Quote] = []
+    others: list[Quote] = []
+    before: tuple[int, str | None] | None = None
+    for relation in relations:
+        speaker = speaker_of(reading, relation.source, cast) if relation.source is not None else None
+        paragraph = reading.numbers[relation.content[0][0]]
+        if relation.source is None and relation.cue is None and relation.kind == "direct" and before is not None:
+            if paragraph - before[0] <= 1:
+                speaker = before[1]
+        target, letter = (speech, "q") if relation.speech else (others, "b")
+        target.append(
+            Quote(
+                id=f"{letter}{len(target) + 1}",
+                kind=relation.kind,
+                content=tuple(reading.span(*tokens) for tokens in relation.content),
+                cue=reading.span(*relation.cue) if relation.cue else None,
+                source=reading.span(*relation.source) if relation.source else None,
+                speaker=speaker,
+                paragraph=paragraph,
+                confidence=relation.confidence,
+            )
+        )
+        if relation.kind != "indirect" and (speaker is not None or relation.source is not None):
+            before = (paragraph, speaker)
+    return tuple(speech), tuple(others)
+
+
+def speaker_of(reading: Reading, source: Tokens, cast: Cast) -> str | None:
+    """The actor that a source names: by the head of its first noun phrase, so that "Biden's aides" are not Biden."""
+    doc, (first, last) = reading.doc, source
+    if last - first == 1 and doc[first].lower_ in ("who", "which", "that", "whose"):
+        return _antecedent(reading, first, cast)
+    head = first_head(doc, first, last)
+    actor = cast.of_token.get(head)
+    if actor is not None and not _owner_only(reading, head, last):
+        return actor
+    # "spokesman John Lee", parsed or tagged oddly: a person's name right behind the head, before any comma
+    for at in range(head + 1, last):
+        if doc[at].text == "," or doc[at].tag_ in ("IN", "POS", "WP"):
+            break
+        if at in cast.of_token:
+            return cast.of_token[at]
+    if doc[head].tag_ in NOUNS:
+        for at in range(head + 1, last):  # "the minister, Ann Lee"
+            if doc[at].text == "," and at + 1 < last and at + 1 in cast.of_token and doc[head].tag_ == "NN":
+                return cast.of_token[at + 1]
+    return None
+
+
+def _owner_only(reading: Reading, head: int, last: int) -> bool:
+    return head + 1 < last and reading.doc[head + 1].tag_ == "POS"
+
+
+def _antecedent(reading: Reading, at: int, cast: Cast) -> str | None:
+    """The actor that a relative pronoun follows: "Lee, who said", "the ministry, which denied"."""
+    doc = reading.doc
+    before = at - 1
+    while before >= 0 and doc[before].text in (",", "—", "–", ")") and before > at - 3:
+        before -= 1
+    return cast.of_token.get(before) if before >= 0 and doc[before].sent == doc[at].sent else None

@@ -1,0 +1,124 @@
+"""Corrects names by the article itself: one label a name, names missed elsewhere, surnames, acronyms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.extract.board import Board, Found
+from briefing.extract.lexicon import Lexicon
+from briefing.extract.names import initials, is_acronym, is_given, key_of
+from briefing.extract.places import lookup
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_VOTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART"})
+# Capitalized in news without being an organization.
+_NO_ORGANIZATION = frozenset("TV DNA GDP CEO CFO COO CTO AI IT PM AM OK FAQ COVID HIV AIDS DVD CD PC USB PR ID GMT EST UTC PDF SUV UFO VIP IQ".split())
+
+
+def vote(board: Board) -> None:
+    """One label for one name in an article: the commonest, a name of the tables being sure of its own."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for found in board:
+        if found.label in _VOTED:
+            weight = 0.5 if _shouted(board, found) else 1.0
+            votes[key_of(board.text(found))][found.label] += 100 if found.place is not None else weight  # type: ignore[assignment]
+    for found in board:
+        counted = votes.get(key_of(board.text(found)))
+        if found.label in _VOTED and counted and len(counted) > 1 and found.place is None:
+            label = counted.most_common(1)[0][0]
+            if label != found.label:
+                board.relabel(found, label, lookup(board.text(found)) if label in ("GPE", "LOC", "NORP") else None)
+
+
+def _shouted(board: Board, found: Found) -> bool:
+    """In a headline whose words are all capitalized a name is uncertain."""
+    return bool(board.doc[found.first].is_upper and not is_acronym(board.doc[found.first].text))
+
+
+def surnames(board: Board) -> None:
+    """A word of a full name of the article that stands alone elsewhere means the person."""
+    bearers: set[str] = set()
+    for found in board:
+        if found.label == "PERSON" and found.last - found.first >= 2:
+            bearers.add(board.doc[found.last - 1].text)
+    for found in board:
+        if found.last - found.first == 1 and found.label in ("ORG", "GPE", "LOC", "MISC", "PRODUCT", "FAC", "NORP"):
+            word = board.doc[found.first].text
+            if word in bearers and (found.place is None or not found.place.of_state):
+                board.relabel(found, "PERSON")
+
+
+def known_again(board: Board) -> None:
+    """Names that the recognizer saw in one place and missed in another; surnames of people likewise."""
+    phrases: dict[str, str] = {}
+    for found in board:
+        if found.label not in _VOTED - {"NORP"} or found.place is not None:
+            continue
+        text = board.text(found)
+        if len(text) > 2 and text[0].isupper():
+            phrases[text] = found.label
+        if found.label == "PERSON" and found.last - found.first >= 2:
+            surname = board.doc[found.last - 1].text
+            if len(surname) > 2 and surname[0].isupper():
+                phrases.setdefault(surname, "PERSON")
+            if found.last - found.first >= 3:
+                phrases.setdefault(board.words(found.first + 1, found.last), "PERSON")
+    lexicon = Lexicon(phrases)
+    doc = board.doc
+    at = 0
+    while at < len(doc):
+        hit = lexicon.match(doc, at) if doc[at].text[:1].isupper() else None
+        if hit is None:
+            at += 1
+            continue
+        last, label = hit
+        if board.free(at, last) and (last - at > 1 or _stands_alone(doc, at)):
+            board.put(Found(at, last, label))
+        at = last
+
+
+def _stands_alone(doc: Doc, at: int) -> bool:
+    """A single word that is no part of a longer capitalized name, and no plain word at a sentence's beginning."""
+    token = doc[at]
+    if token.tag_ not in ("NNP", "NNPS") and not (token.tag_ in ("NN", "JJ", "NNS") and not token.is_sent_start):
+        return False
+    if at and doc[at - 1].tag_ in ("NNP", "NNPS") and is_given(doc[at - 1].text):
+        return False
+    return True
+
+
+def acronyms(board: Board) -> None:
+    """Capitals that shorten a name of the article ("IRC" after "International Rescue Committee"), or that are
+    given with it in brackets, are that organization."""
+    known: set[str] = set()
+    for found in board:
+        if found.label in ("ORG", "FAC", "MISC", "EVENT", "LAW", "GPE") and found.last - found.first > 1:
+            key = key_of(board.text(found))
+            for short in initials(key):
+                known |= {short, *(letter + short for letter in _owner_initials(board, found))}
+    doc = board.doc
+    for token in doc:
+        if not is_acronym(token.text) or not board.free(token.i, token.i + 1) or token.text in _NO_ORGANIZATION:
+            continue
+        folded = key_of(token.text)[0]
+        if len(folded) < 2 or token.ent_type_ in ("DATE", "TIME", "MONEY"):
+            continue
+        bracketed = 0 < token.i < len(doc) - 1 and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"
+        if folded in known or (bracketed and token.i > 1 and board.at(token.i - 2) is not None):
+            board.put(Found(token.i, token.i + 1, "ORG"))
+
+
+def _owner_initials(board: Board, found: Found) -> set[str]:
+    """First letters that an acronym may carry for the name's owner: "Iran's Revolutionary Guard Corps" -> "i"."""
+    doc, letters = board.doc, set()
+    before = found.first - 1
+    if before > 0 and doc[before].tag_ == "POS":
+        before -= 1
+    owner = board.at(before) if before >= 0 else None
+    if owner is not None and owner.place is not None:
+        text = owner.place.name if owner.place.of_state else board.text(owner)
+        letters = {text[0].lower(), "".join(word[0] for word in text.split()).lower()}
+    return letters

@@ -1,0 +1,81 @@
+"""Definite descriptions resolved to actors: "the minister", "the company", "the country"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.extract.drafts import Company, Draft
+from briefing.extract.names import fold, is_person_noun, organization_nouns, title_gender
+from briefing.extract.noun_phrases import NOUNS
+from briefing.extract.scene import Scene
+from briefing.extract.tables import table
+from briefing.language import Reading
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_FAR = 4  # sentences back that a description without a word in common with its actor reaches
+
+
+def describe(reading: Reading, company: Company, scene: Scene) -> None:
+    """Add a nominal mention for each "the NOUN" that means an actor named before."""
+    doc = reading.doc
+    index = _Described(company)
+    order = sorted(((m, draft) for draft in company.drafts for m in draft.places), key=lambda item: item[0])
+    following = iter(order)
+    upcoming = next(following, None)
+    for token in doc:
+        while upcoming is not None and upcoming[0][0] <= token.i:
+            index.see(upcoming[0][0], upcoming[1])
+            upcoming = next(following, None)
+        if token.lower_ not in _DEFINITE or token.tag_ != "DT" or token.i + 1 >= len(doc):
+            continue
+        head = token.i + 1
+        if head + 1 < len(doc) and doc[head].lower_ in ("former", "late", "outgoing", "incoming", "militant", "armed"):
+            head += 1
+        after = doc[head + 1] if head + 1 < len(doc) else None
+        if doc[head].tag_ not in ("NN", "NNP") or company.at(head) is not None:
+            continue
+        if after is not None and not after.is_sent_start and (after.tag_ in NOUNS or after.lower_ in ("of", "in", "for", "who", "that", "which")):
+            continue
+        draft = index.best(fold(doc[head].text), scene.sentence, token.i)
+        if draft is not None:
+            company.mention(draft, (token.i, head + 1), "nominal")
+            index.see(token.i, draft)
+
+
+class _Described:
+    """Actors by the nouns that describe them, and the latest of each kind."""
+
+    def __init__(self, company: Company) -> None:
+        self._by_noun: dict[str, list[Draft]] = defaultdict(list)
+        self._seen: dict[int, int] = {}
+        self._recent: list[tuple[int, Draft]] = []
+        self._company = company
+        for draft in company.drafts:
+            for noun in {*draft.roles.values(), *(draft.key if draft.kind == "organization" else ())}:
+                self._by_noun[fold(noun)].append(draft)
+
+    def see(self, at: int, draft: Draft) -> None:
+        """The text names a draft at a token."""
+        self._seen[id(draft)] = at
+        self._recent.append((at, draft))
+        if len(self._recent) > 60:
+            del self._recent[:30]
+
+    def best(self, noun: str, sentence: list[int], at: int) -> Draft | None:
+        """Whom "the NOUN" means: the latest with that noun in role or name, else the latest of the kind close by."""
+        known = [d for d in self._by_noun.get(noun, ()) if id(d) in self._seen]
+        if known:
+            return max(known, key=lambda d: self._seen[id(d)])
+        near = [d for when, d in reversed(self._recent) if sentence[at] - sentence[when] <= _FAR]
+        if noun in ("country", "nation", "state", "government", "kingdom", "republic", "regime"):
+            states = [d for d in near if d.kind == "country"]
+            return states[0] if states else None
+        if noun in ("man", "woman", "boy", "girl"):
+            gender = title_gender(noun)
+            people = {id(d): d for d in near if d.kind == "person"}
+            fitting = [d for d in people.values() if d.gender == gender]
+            return fitting[0] if len(fitting) == 1 else None
+        if noun in organization_nouns() and not is_person_noun(noun) and "o" in table("organization_nouns.tsv").get(noun, ""):
+            bodies = {id(d): d for d in near if d.kind == "organization"}
+            return next(iter(bodies.values())) if len(bodies) == 1 else None
+        return None

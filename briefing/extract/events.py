@@ -1,0 +1,293 @@
+"""Which event a word belongs to: the clause or noun phrase that names it, with its participants, and its tense.
+
+The parse is not trusted blindly: a date that hangs on a place or a person belongs to what governs that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import tomllib
+
+from briefing.extract.relations import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Tense = Literal[-1, 0, 1]
+
+_DATA = Path(__file__).parent / "data"
+EVENT_NOUNS = frozenset(
+    line for line in (_DATA / "event_nouns.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in ("#", "")
+)
+ANCHORS = tomllib.loads((_DATA / "time_anchors.toml").read_text(encoding="utf-8"))
+_AHEAD = frozenset(ANCHORS["ahead"]["words"])
+_AHEAD_LEADS = frozenset(ANCHORS["ahead"]["leads"])
+_SPEECH = frozenset(ANCHORS["speech"]["words"])
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"))
+_OTHER_CLAUSES = frozenset(
+    ("advcl", "parataxis", "ccomp", "acl:relcl", "advcl:relcl", "discourse", "vocative", "dislocated", "list")
+)
+_OUTSIDE_A_NAME = frozenset(
+    ("acl:relcl", "advcl", "parataxis", "ccomp", "cop", "nsubj", "nsubj:pass", "case", "mark", "aux", "punct", "cc", "conj",
+     "discourse", "orphan", "expl", "advmod", "appos")
+)  # fmt: skip
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no"))
+# Words that a borrowed subject may lie before its verb; farther off, the span would swallow other events.
+_REACH = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An event: the word that names it, its tokens, whether a noun names it, and its tense."""
+
+    head: int
+    tokens: Tokens
+    nominal: bool
+    tense: Tense
+
+
+class Events:
+    """Events of a parsed document, asked for by a token of theirs; every walk goes up or over one clause."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.heads = [token.head.i for token in doc]
+        self.labels = [token.dep_ for token in doc]
+        self.children: list[list[int]] = [[] for _ in doc]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                self.children[head].append(token)
+
+    @cached_property
+    def _sentences(self) -> list[Tokens]:
+        bounds: list[Tokens] = [(0, 0)] * len(self.doc)
+        for sentence in self.doc.sents:
+            bounds[sentence.start : sentence.end] = [(sentence.start, sentence.end)] * len(sentence)
+        return bounds
+
+    def sentence(self, token: int) -> Tokens:
+        """The token range of a token's sentence."""
+        return self._sentences[token]
+
+    def child(self, token: int, *labels: str) -> int:
+        """The first dependent of a token with one of the labels, or -1."""
+        return next((c for c in self.children[token] if self.labels[c] in labels), -1)
+
+    def of(self, first: int, last: int) -> Named | None:
+        """The event that a time expression, tokens `first` up to `last`, dates; None where it dates nothing."""
+        top = self._top(first, last)
+        attributive = self._attributive(top, last)
+        token, noun = top, -1
+        for _ in range(30):
+            if not first <= token < last and self.is_predicate(token):
+                return self.clause(token, (first, last))
+            if not first <= token < last and noun < 0 and self.doc[token].pos_ in ("NOUN", "PROPN"):
+                if self.is_event_noun(token) and self._names_it(token, attributive):
+                    return self._phrase(token, (first, last), attributive)
+                if attributive and not self.is_event_noun(token):
+                    return None  # "the Sunday buffet", "a 2020 model"
+                noun = token
+            if self.heads[token] == token:
+                break
+            token = self.heads[token]
+        return self._fallback((first, last))
+
+    def is_predicate(self, token: int) -> bool:
+        """Whether a token heads a clause."""
+        pos, label = self.doc[token].pos_, self.labels[token]
+        if self.child(token, "cop") >= 0:
+            return True
+        if pos not in ("VERB", "AUX") or label in (
+            "aux",
+            "aux:pass",
+            "cop",
+            "amod",
+            "compound",
+            "case",
+            "mark",
+            "fixed",
+            "flat",
+            "det",
+        ):
+            return False
+        return self.doc[token].tag_[:2] in ("VB", "MD") or label == "ROOT"
+
+    def is_event_noun(self, token: int) -> bool:
+        """Whether a noun names something that happens."""
+        word = self.doc[token]
+        lemma, lower = word.lemma_.lower(), word.lower_
+        return (
+            lemma in EVENT_NOUNS
+            or lower in EVENT_NOUNS
+            or lower.removesuffix("s") in EVENT_NOUNS
+            or lower.removesuffix("es") in EVENT_NOUNS
+        )
+
+    def is_speech(self, token: int) -> bool:
+        """Whether a token is a verb of saying."""
+        return self.doc[token].lemma_.lower() in _SPEECH
+
+    def tense(self, predicate: int) -> Tense:
+        """Where a clause lies: -1 behind, 1 ahead, 0 the present or unknown."""
+        for _ in range(12):
+            auxiliaries = [
+                self.doc[c] for c in self.children[predicate] if self.labels[c] in ("aux", "aux:pass", "cop")
+            ]
+            lemmas = {a.lemma_.lower() for a in auxiliaries} | {a.lower_ for a in auxiliaries}
+            tag = self.doc[predicate].tag_
+            tags = {a.tag_ for a in auxiliaries}
+            if self.doc[predicate].lemma_.lower() in ("schedule", "set", "slate", "plan", "due") and tag != "VBD":
+                return 1
+            if "MD" in tags:
+                return -1 if "have" in lemmas else 1
+            if tags & {"VBD"} or tag == "VBD" or (lemmas & {"have", "'ve", "’ve"} and tag in ("VBN", "VBD")):
+                return 1 if self.doc[predicate].lemma_.lower() == "go" and tag == "VBG" else -1
+            if tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+                return -1 if self.is_speech(predicate) else 0
+            if tag == "VBN" and self.labels[predicate] in ("acl", "advcl", "amod", "conj", "parataxis"):
+                return -1
+            parent = self.heads[predicate]
+            if parent == predicate:
+                return 0
+            if tag == "VB" and self.doc[parent].lemma_.lower() in _AHEAD:
+                return 1
+            predicate = parent
+        return 0
+
+    def clause(self, predicate: int, also: Tokens) -> Named:
+        """The clause of a predicate as one run of tokens that covers `also`, with the subject that it borrows."""
+        tense = self.tense(predicate)
+        head = predicate
+        while self.labels[predicate] == "xcomp" and self.heads[predicate] != predicate:
+            predicate = self.heads[predicate]
+        first, last = self._run(predicate, _OTHER_CLAUSES)
+        first, last = min(first, also[0]), max(last, also[1])
+        if all(self.labels[c] not in _SUBJECTS for c in self.children[predicate]):
+            first, last = self._with_subject(predicate, first, last)
+        elif self.labels[predicate] in ("acl:relcl", "acl") and self.heads[predicate] < first:
+            first = self._name_start(self.heads[predicate], first)
+        return Named(head, self._trimmed(first, last, also), False, tense)
+
+    def name(self, noun: int, also: Tokens) -> Tokens:
+        """The noun phrase of a noun without what only comments on it, as one run that covers `also`."""
+        first, last = self._run(noun, _OUTSIDE_A_NAME)
+        return self._trimmed(min(first, also[0]), max(last, also[1]), also)
+
+    def _top(self, first: int, last: int) -> int:
+        """The word of an expression that hangs on the rest of the sentence, on a verb if any does."""
+        tops = [t for t in range(first, last) if not first <= self.heads[t] < last or self.heads[t] == t]
+        verbal = [t for t in tops if self.heads[t] != t and self.is_predicate(self.heads[t])]
+        return (verbal or tops or [first])[0]
+
+    def _attributive(self, top: int, last: int) -> bool:
+        """Whether an expression stands before the noun that it modifies ("the Oct. 7 attack", "Friday’s raid")."""
+        return (
+            self.heads[top] >= last
+            and self.doc[self.heads[top]].pos_ in ("NOUN", "PROPN", "ADJ")
+            and self.child(top, "case") < last
+            and not self._has_lead(top)
+        )
+
+    def _has_lead(self, top: int) -> bool:
+        return any(self.labels[c] == "case" and c < top for c in self.children[top])
+
+    def _names_it(self, noun: int, attributive: bool) -> bool:
+        """Whether the noun itself is the event, rather than the clause that it stands in."""
+        if self.child(noun, "cop") >= 0:
+            return False
+        words = {self.doc[c].lower_ for c in self.children[noun] if self.labels[c] == "det"}
+        if words & _INDEFINITE:
+            return False
+        if attributive:
+            return True
+        label = self.labels[noun]
+        return label in ("nsubj", "nsubj:pass", "nsubj:outer") or self.child(noun, "case") >= 0
+
+    def _phrase(self, noun: int, also: Tokens, attributive: bool) -> Named:
+        token, tense = noun, 0
+        while self.heads[token] != token and not self.is_predicate(token):
+            token = self.heads[token]
+        lead = self.child(noun, "case")
+        if lead >= 0 and self.doc[lead].lower_ in _AHEAD_LEADS:
+            tense = 1
+        elif self.is_predicate(token):
+            tense = self.tense(token)
+            inner = -1 if tense == 0 and not attributive else tense
+            tense = inner
+        return Named(noun, self.name(noun, also), True, tense)  # type: ignore[arg-type]
+
+    def _fallback(self, also: Tokens) -> Named | None:
+        """Where the climb reached no predicate: the nearest one of the sentence, or nothing."""
+        first, last = self.sentence(also[0])
+        near = sorted(
+            (t for t in range(first, last) if not also[0] <= t < also[1] and self.is_predicate(t)),
+            key=lambda t: min(abs(t - also[0]), abs(t - also[1])),
+        )
+        return self.clause(near[0], also) if near and abs(near[0] - also[0]) < 15 else None
+
+    def _run(self, head: int, leave: frozenset[str]) -> Tokens:
+        """From the first to the last token of a subtree, without branches of the labels to leave."""
+        first = last = head
+        stack = [head]
+        while stack:
+            token = stack.pop()
+            first, last = min(first, token), max(last, token)
+            for child in self.children[token]:
+                label = self.labels[child]
+                if label in leave and (token == head or label in _OTHER_CLAUSES):
+                    continue
+                if label in ("punct", "cc") or (label == "conj" and token == head):
+                    continue
+                if label == "mark" and token == head:
+                    continue
+                stack.append(child)
+        return first, last + 1
+
+    def _with_subject(self, predicate: int, first: int, last: int) -> Tokens:
+        """A clause without subject together with whom it takes it from, where that is near."""
+        token, label = predicate, self.labels[predicate]
+        while label == "conj" and self.heads[token] != token:
+            token, label = self.heads[token], self.labels[self.heads[token]]
+            subject = self.child(token, "nsubj", "nsubj:pass")
+            if subject >= 0:
+                start = self._run(subject, frozenset(("acl:relcl",)))[0]
+                return (start, last) if 0 <= first - start <= _REACH else (first, last)
+        parent = self.heads[token]
+        if label in ("acl", "acl:relcl") and parent < first:
+            return self._name_start(parent, first), last
+        if label == "advcl" and parent != token:
+            a, b = self._run(parent, _OTHER_CLAUSES)
+            if a - last <= 2 and first - b <= 2 and max(b, last) - min(a, first) <= 45:
+                return min(a, first), max(b, last)
+        return first, last
+
+    def _name_start(self, noun: int, first: int) -> int:
+        start = min(
+            [
+                noun,
+                *(
+                    c
+                    for c in self.children[noun]
+                    if c < noun
+                    and self.labels[c] not in ("case", "mark", "cc", "punct", "cop", "nsubj", "advmod", "aux")
+                ),
+            ]
+        )
+        return start if first - start <= _REACH else first
+
+    def _trimmed(self, first: int, last: int, also: Tokens) -> Tokens:
+        """Within the sentence, without marks and conjunctions at the edges."""
+        low, high = self.sentence(also[0])
+        first, last = max(first, low), min(last, high)
+        while first < also[0] and (self.doc[first].is_punct or self.labels[first] in ("cc", "punct")):
+            first += 1
+        while last > also[1] and (self.doc[last - 1].is_punct or self.labels[last - 1] == "punct"):
+            last -= 1
+        return first, last

@@ -1,0 +1,220 @@
+"""Corrects the recognizer's names by knowledge: states and peoples, institutions, titles, key words of names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.extract.board import Board, Found
+from briefing.extract.lexicon import Lexicon
+from briefing.extract.names import (
+    ARTICLES,
+    institutions,
+    is_acronym,
+    is_given,
+    is_person_noun,
+    is_title,
+    name_words,
+    titles,
+)
+from briefing.extract.places import LANGUAGE_CUES, Place, lookup, places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTES = frozenset("\"'“”‘’«»()[]{}.,;:!?-–—*•|/…")
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "MISC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_PROPER = frozenset({"NNP", "NNPS"})
+
+
+def trim(board: Board) -> None:
+    """Article, possessive, quotation marks and titles off every name; what is no name goes."""
+    doc = board.doc
+    for found in board:
+        if found.label not in _NAMES:
+            continue
+        first, last = found.first, found.last
+        while first < last and (doc[first].text in ARTICLES or doc[first].text in _QUOTES):
+            first += 1
+        while first < last and (doc[last - 1].text in _QUOTES or doc[last - 1].tag_ == "POS"):
+            last -= 1
+        title = None
+        if found.label == "PERSON":
+            first = _after_owner(board, first, last)
+            start = first
+            while first < last - 1 and doc[first].text in titles():
+                first += 1
+            if first == last - 1 and doc[first].text in titles() and first > start and not is_given(doc[first].text):
+                first, last = start, start  # "Prime Minister" alone names nobody
+            if first > start:
+                title = (start, first)
+        elif found.label == "ORG":
+            first = _after_possessive(board, first, last)
+        if first >= last or not any(_capital(doc[i].text) for i in range(first, last)):
+            board.drop(found)
+        elif last - first == 1 and (doc[first].tag_ in ("PRP", "PRP$", "DT", "IN", "WP", "MD") or doc[first].text in titles()):
+            board.drop(found)
+        elif (first, last) != (found.first, found.last):
+            board.drop(found)
+            board.put(Found(first, last, found.label, title=title))
+
+
+def _capital(word: str) -> bool:
+    return any(c.isupper() for c in word) or word[:1].isdigit()
+
+
+def _after_owner(board: Board, first: int, last: int) -> int:
+    """Past a state's name before a person's: "US President Barack Obama", "Russian Vladimir Putin"."""
+    for at in range(first + 1, last):
+        place = lookup(board.words(first, at))
+        if place is not None and place.of_state and (place.sense == "adjective" or board.doc[at].text in titles()):
+            return at
+    return first
+
+
+def _after_possessive(board: Board, first: int, last: int) -> int:
+    """Past the owner in "Iran's Ministry of Intelligence"; "McDonald's" keeps its own."""
+    for at in range(first + 1, last - 1):
+        if board.doc[at].tag_ == "POS" and lookup(board.words(first, at)):
+            return at + 1
+    return first
+
+
+def apply_places(board: Board) -> None:
+    """States, capitals, peoples, provinces and cities of the tables, found or corrected."""
+    doc, table = board.doc, places()
+    at = 0
+    while at < len(doc):
+        hit = table.match(doc, at) if doc[at].text[:1].isupper() or doc[at].text.startswith("ni") else None
+        if hit is None:
+            at += 1
+            continue
+        last, place = hit
+        _apply_place(board, at, last, place)
+        at = last
+
+
+def _apply_place(board: Board, first: int, last: int, place: Place) -> None:
+    doc = board.doc
+    covering = board.at(first)
+    if covering is not None and covering.first <= first and covering.last >= last:
+        if (covering.first, covering.last) == (first, last):
+            if _means_place(board, covering, place):
+                board.relabel(covering, place.label, place)
+        return
+    if covering is None and board.free(first, last):
+        if place.of_state and not _other_use(board, first, last, place):
+            board.put(Found(first, last, place.label, place))
+        return
+    if place.of_state and last - first > 1:  # "United [States]"
+        board.put(Found(first, last, place.label, place))
+
+
+def _means_place(board: Board, found: Found, place: Place) -> bool:
+    if found.label == "PERSON":  # "Jordan", "Austin": the recognizer saw a person, the table can't overrule it
+        return place.of_state and not is_given(board.text(found)) and place.sense != "capital"
+    if place.of_state:
+        return True
+    return found.label in ("LOC", "GPE", "MISC") or (found.label == "ORG" and place.sense != "city")
+
+
+def _other_use(board: Board, first: int, last: int, place: Place) -> bool:
+    """A table word that means something else: a person's name, a language, a part of another name."""
+    doc = board.doc
+    before = doc[first - 1] if first and doc[first - 1].sent == doc[first].sent else None
+    after = doc[last] if last < len(doc) else None
+    if place.sense == "adjective" and before is not None and before.lower_ in LANGUAGE_CUES:
+        return after is None or after.tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")
+    if place.sense in ("adjective", "people") and not board.doc[first].text[0].isupper():
+        return True
+    word = board.words(first, last)
+    if word == "US" and before is not None and before.is_upper and len(before.text) > 2:
+        return True  # a shouted "US" in a line of capitals
+    if place.sense in ("name", "capital") and last - first == 1:
+        if before is not None and before.tag_ in _PROPER and (is_given(before.text) or before.text in ("Mr.", "Ms.", "Mrs.")):
+            return True
+        return is_given(word) and after is not None and after.tag_ in _PROPER and lookup(after.text) is None
+    return False
+
+
+@cache
+def _institutions() -> Lexicon[str]:
+    return Lexicon(institutions())
+
+
+def apply_institutions(board: Board) -> None:
+    """Institutions known by a building or a short form are organizations, whatever the recognizer saw."""
+    doc, table = board.doc, _institutions()
+    at = 0
+    while at < len(doc):
+        hit = table.match(doc, at) if doc[at].text[:1].isalpha() else None
+        if hit is None:
+            at += 1
+            continue
+        last = hit[0]
+        covering = board.at(at)
+        word = board.words(at, last)
+        common = len(word) == 2 and not (covering and covering.label == "ORG")  # "IS", "AP", "AU" in other uses
+        if covering is not None and covering.first <= at and covering.last >= last:
+            if (covering.first, covering.last) == (at, last) and covering.label != "ORG":
+                board.relabel(covering, "ORG")
+        elif (not common or word in ("UN", "EU")) and not (last - at == 1 and doc[at].tag_ not in _PROPER):
+            board.put(Found(at, last, "ORG"))
+        at = last
+
+
+def apply_titles(board: Board) -> None:
+    """Capitalized words after a title are a person: "Gen. Daud Noor", "spokeswoman Ana Brnabic"."""
+    doc = board.doc
+    for at in range(1, len(doc)):
+        if not _proper(doc[at]) or not _same_sentence(doc[at - 1], doc[at]):
+            continue
+        before = doc[at - 1].text
+        if not (before in titles() or is_person_noun(before)) or is_title(doc[at].text):
+            continue
+        found = board.at(at)
+        if found is not None and found.label != "PERSON" and found.first == at and found.place is None:
+            if before.endswith(".") or before in ("Mr", "Ms", "Mrs", "Dr") or is_given(doc[at].text):
+                board.relabel(found, "PERSON")
+        elif found is None:
+            last = at + 1
+            while last < len(doc) and _proper(doc[last]) and board.at(last) is None and doc[last].sent == doc[at].sent:
+                last += 1
+            strong = before.endswith(".") or before in ("Mr", "Ms", "Mrs", "Dr", "Miss", "Sir")
+            if last - at <= 4 and not is_acronym(doc[at].text) and (strong or (last - at > 1 and is_given(doc[at].text))):
+                board.put(Found(at, last, "PERSON"))
+
+
+def _same_sentence(a: Token, b: Token) -> bool:
+    return bool(a.sent == b.sent)
+
+
+def _proper(token: Token) -> bool:
+    return token.tag_ in _PROPER and token.text[:1].isupper()
+
+
+def apply_key_words(board: Board) -> None:
+    """"Labour Party" is an organization, "Sunset Boulevard" a facility, whatever the recognizer saw; a run of
+    capitalized words that ends in such a word is a name even where the recognizer saw none."""
+    doc, kinds = board.doc, {"o": "ORG", "f": "FAC", "l": "LOC", "e": "EVENT", "w": "LAW"}
+    for found in board:
+        if found.last - found.first < 2 or found.place is not None:
+            continue
+        kind = name_words().get(doc[found.last - 1].text)
+        if kind in ("o", "f") and found.label in ("PERSON", "NORP", "MISC", "LOC", "GPE"):
+            board.relabel(found, kinds[kind])
+    at = 0
+    while at < len(doc):
+        if not _proper(doc[at]) or board.at(at) is not None:
+            at += 1
+            continue
+        last = at + 1
+        while last < len(doc) and _proper(doc[last]) and board.at(last) is None and not doc[last].is_sent_start:
+            last += 1
+        kind = name_words().get(doc[last - 1].text)
+        if kind in ("o", "f", "l", "e", "w") and last - at > 1:
+            if at and (head := board.at(at - 1)) is not None and head.label == "NORP" and doc[at].tag_ in _PROPER:
+                board.put(Found(head.first, last, kinds[kind]))  # "Indonesian [Navy]"
+            else:
+                board.put(Found(at, last, kinds[kind]))
+        at = last

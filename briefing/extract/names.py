@@ -1,0 +1,141 @@
+"""Names of people and organizations: their parts, titles, gender, initials, and when two may mean the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+from briefing.extract.tables import table, words
+
+Gender = Literal["m", "f"]
+
+ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "THE"})
+PARTICLES = frozenset("al bin bint ibn ben abu el ul de da di del della dos du la le van von der den ter zu af av y".split())
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+# Words that a longer name of the same organization may have and a shorter one leave out.
+_GENERIC = frozenset(
+    "inc inc. corp corp. corps co co. company corporation ltd ltd. llc plc group holdings party organization organisation "
+    "movement agency news".split()
+)
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&", "la", "a", "an", "-"})
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?$|[A-Z][A-Z0-9&]+(?:-[A-Z0-9]+)?$")
+
+
+def fold(word: str) -> str:
+    """A word for comparing: lower case, no accents, straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """The folded words of a name, without article, possessive and full stops of initials."""
+    pieces = [fold(piece) for piece in re.split(r"[\s,]+", text) if piece]
+    while len(pieces) > 1 and pieces[0] in ARTICLES:
+        pieces.pop(0)
+    if pieces and pieces[-1].endswith("'s"):
+        pieces[-1] = pieces[-1][:-2]
+    return tuple(p.replace(".", "").rstrip("'") or p for p in pieces if p not in ("'s", "'"))
+
+
+def is_acronym(text: str) -> bool:
+    """"IRS", "U.N.", "S&P", "COVID-19" (two capitals at least, no lower case)."""
+    return bool(_ACRONYM.match(text)) and sum(c.isupper() for c in text) >= 2
+
+
+def initials(key: tuple[str, ...]) -> set[str]:
+    """What a name may be shortened to, folded: with and without its small words."""
+    split = [part for word in key for part in word.split("-") if part]
+    return {"".join(w[0] for w in split if w not in _SMALL), "".join(w[0] for w in split)}
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Title word -> gender it shows ("m", "f") or "-"."""
+    return table("titles.tsv")
+
+
+@cache
+def person_nouns() -> dict[str, str]:
+    """Noun for a person -> gender it shows ("m", "f") or "-"."""
+    return table("person_nouns.tsv")
+
+
+def is_person_noun(word: str) -> bool:
+    """"president", "spokeswoman", "co-founder", "ex-minister"."""
+    low = word.lower()
+    return low in person_nouns() or low.rpartition("-")[2] in person_nouns()
+
+
+def is_title(word: str) -> bool:
+    """Whether a word can stand before a person's name as a title."""
+    return word in titles() or (word[:1].isupper() and is_person_noun(word))
+
+
+def title_gender(word: str) -> Gender | None:
+    """The gender that a title or a noun shows: "Mrs." f, "chairman" m."""
+    shown = titles().get(word) or person_nouns().get(word.lower()) or "-"
+    return "m" if shown == "m" else "f" if shown == "f" else None
+
+
+def given_gender(word: str) -> Gender | None:
+    """The gender of a given name, None where it is unknown or both bear it."""
+    bearer = table("given_names.tsv").get(word)
+    return "m" if bearer == "m" else "f" if bearer == "f" else None
+
+
+def is_given(word: str) -> bool:
+    """Whether the table has the given name."""
+    return word in table("given_names.tsv")
+
+
+def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a shorter name may mean the bearer of a longer one of at least two words.
+
+    Its last words ("Abu Ali" of "Hassan Abu Ali"), its first and last, its given names by initials, or one of its words.
+    """
+    short, full = _bare(short), _bare(full)
+    if not short or len(short) > len(full):
+        return False
+    if len(short) == 1:
+        return short[0] in full and (len(short[0]) > 2 or short[0] in (full[0], full[-1])) and short[0] not in PARTICLES
+    if full[-len(short) :] == short or full[: len(short)] == short:
+        return True
+    given = short[0] == full[0] or (len(short[0]) <= 2 and full[0].startswith(short[0][0]))
+    return given and short[-1] == full[-1]
+
+
+def _bare(key: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in key if word not in ("jr", "sr", "ii", "iii", "iv"))
+
+
+def same_organization(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a shorter name may mean the same organization as a longer one.
+
+    Generic words left out at the end ("Acme" of "Acme Corp."), or its last two words and more
+    ("State Department" of "U.S. State Department").
+    """
+    if not short or len(short) >= len(full):
+        return False
+    if full[: len(short)] == short:
+        return all(word in _GENERIC for word in full[len(short) :])
+    return len(short) > 1 and full[-len(short) :] == short and not _SMALL & set(full[: -len(short)])
+
+
+@cache
+def name_words() -> dict[str, str]:
+    """Key word of a name -> what is named: o(rganization), f(acility), l(place), e(vent), w (law)."""
+    return table("name_words.tsv")
+
+
+@cache
+def institutions() -> dict[str, str]:
+    """Institution -> its full name, or "-" where it is known by this one."""
+    return table("institutions.tsv")
+
+
+@cache
+def organization_nouns() -> frozenset[str]:
+    """Nouns by which an organization is meant again."""
+    return words("organization_nouns.tsv")

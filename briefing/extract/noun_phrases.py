@@ -1,0 +1,70 @@
+"""Noun phrases by their surface: how far one reaches to the left and right of its head noun.
+
+Parses of a small model go wrong inside long names and appositions; tags are far surer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = NOUNS | frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "HYPH", "POS", "AFX", "FW"})
+_OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
+
+
+def start_of(doc: Doc, head: int, openers: bool = True) -> int:
+    """The first token of the noun phrase with this head noun, with its owner ("Iran's top [envoy]").
+
+    With `openers` its article or possessive pronoun belongs to it.
+    """
+    at = head
+    while at > 0 and not doc[at].is_sent_start:
+        token = doc[at - 1]
+        if token.tag_ in _OPENERS:
+            return at - 1 if openers and token.lower_ not in ("that", "this") else at
+        if token.tag_ == "VBG" and token.dep_ not in ("amod", "compound"):
+            break
+        if token.lower_ in _DAYS or (token.tag_ not in _MODIFIERS and token.tag_ != "VBG"):
+            break
+        if token.tag_ == "VBN" and token.dep_ not in ("amod", "compound") and doc[at].tag_ not in NOUNS | {"JJ"}:
+            break
+        at -= 1
+    while at < head and doc[at].tag_ in ("POS", "HYPH"):
+        at += 1
+    return at
+
+
+def end_of(doc: Doc, head: int) -> int:
+    """Past the prepositional phrases that follow a head noun: "head of the ministry for women and sport"."""
+    at = head + 1
+    while at < len(doc) and doc[at].lower_ in ("of", "for", "to", "at", "in", "on", "with") and not doc[at].is_sent_start:
+        inner = at + 1
+        while inner < len(doc) and not doc[inner].is_sent_start:
+            tag = doc[inner].tag_
+            joint = tag == "CC" and inner + 1 < len(doc) and doc[inner + 1].tag_ in NOUNS | {"JJ"}
+            if not (tag in _MODIFIERS or tag in _OPENERS or (joint and doc[inner].lower_ in ("and", "&"))):
+                break
+            inner += 1
+        if inner == at + 1 or doc[inner - 1].tag_ not in NOUNS | {"POS"}:
+            break
+        at = inner
+    return at
+
+
+def first_head(doc: Doc, first: int, last: int) -> int:
+    """The head noun of the phrase that a range begins with: before a comma, preposition, verb or relative pronoun."""
+    head = first
+    for at in range(first, last):
+        token = doc[at]
+        if token.tag_ in NOUNS | {"PRP", "CD", "WP", "WDT", "DT", "JJ"}:
+            head = at if token.tag_ in NOUNS or doc[head].tag_ not in NOUNS else head
+        elif at > first and (token.tag_ in ("IN", "TO", "WRB", "RB", ",", ":", "-LRB-") or token.tag_.startswith("VB")):
+            if doc[head].tag_ in NOUNS | {"PRP", "WP", "WDT"} and token.tag_ not in ("VBN", "VBG", "RB"):
+                break
+        if at > first and token.tag_ in ("WP", "WDT", ","):
+            break
+    return head

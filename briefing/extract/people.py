@@ -1,0 +1,89 @@
+"""Names of people become actors: one for title, first name, surname and full name of one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.extract.board import Found
+from briefing.extract.drafts import Draft
+from briefing.extract.names import Gender, given_gender, is_given, key_of, same_person, title_gender
+from briefing.language import Reading
+
+
+def people(reading: Reading, found: tuple[Found, ...]) -> list[Draft]:
+    """A draft for each person that `found` names; longer names first, then single words by the most recent bearer."""
+    spans = [(each, key_of(reading.doc[each.first : each.last].text)) for each in found if each.label == "PERSON"]
+    cast = _FullNames(reading)
+    for each, key in sorted((s for s in spans if len(s[1]) > 1), key=lambda s: (-len(s[1]), s[0].first)):
+        cast.join(each, key, _title_gender(reading, each))
+    singles = [s for s in spans if len(s[1]) == 1]
+    for each, key in sorted(singles, key=lambda s: s[0].first):
+        cast.join_single(each, key, _title_gender(reading, each))
+    return cast.drafts
+
+
+def _title_gender(reading: Reading, found: Found) -> Gender | None:
+    """What the word before a name, or a title in it, says of its gender."""
+    if found.title is not None:
+        for at in range(*found.title):
+            if gender := title_gender(reading.doc[at].text):
+                return gender
+    before = found.first - 1
+    return title_gender(reading.doc[before].text) if before >= 0 and found.title is None else None
+
+
+class _FullNames:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self._by_word: dict[str, list[Draft]] = defaultdict(list)
+        self._latest: dict[int, list[int]] = defaultdict(list)  # id of a draft -> where it was named
+
+    def join(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
+        """A name of several words: with the bearer of the same or a longer one."""
+        options = [d for d in self._by_word.get(key[-1], ()) if d.key == key]
+        options = options or [d for d in self._candidates(key) if len(d.key) > 1 and same_person(key, d.key)]
+        options = [d for d in options if _agree(d.gender, gender)]
+        draft = options[0] if len(options) == 1 else max(options, key=lambda d: len(d.places), default=None)
+        if draft is None:
+            draft = self._new(each, key, gender)
+        self._add(draft, each, gender)
+
+    def join_single(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
+        """A single word: with the person who bears it, a surname sooner than a given name, the latest named sooner."""
+        word = key[0]
+        options = [d for d in self._by_word.get(word, ()) if _agree(d.gender, gender) and same_person(key, d.key)]
+        if not options:
+            self._add(self._new(each, key, gender), each, gender)
+            return
+        self._add(max(options, key=lambda d: self._fit(d, word, each.first)), each, gender)
+
+    def _fit(self, draft: Draft, word: str, at: int) -> tuple[int, int, int]:
+        place = 2 if draft.key[-1] == word else 1 if draft.key[0] == word else 0
+        before = [m[0] for m in draft.places if m[0] < at]
+        nearest = max(before) if before else -min(m[0] for m in draft.places)
+        return place, int(bool(before)), nearest
+
+    def _candidates(self, key: tuple[str, ...]) -> list[Draft]:
+        seen: dict[int, Draft] = {}
+        for word in (key[-1], key[0]):
+            for draft in self._by_word.get(word, ()):
+                seen.setdefault(id(draft), draft)
+        return list(seen.values())
+
+    def _new(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> Draft:
+        words = self.reading.doc[each.first : each.last].text
+        known = gender or (given_gender(words.split()[0]) if len(key) > 1 or is_given(words) else None)
+        draft = Draft("person", words, key, known)
+        self.drafts.append(draft)
+        for word in set(key):
+            self._by_word[word].append(draft)
+        return draft
+
+    def _add(self, draft: Draft, each: Found, gender: Gender | None) -> None:
+        draft.add((each.first, each.last), "name", self.reading.doc[each.first : each.last].text)
+        draft.gender = draft.gender or gender
+
+
+def _agree(a: Gender | None, b: Gender | None) -> bool:
+    return a is None or b is None or a == b

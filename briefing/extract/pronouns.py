@@ -1,0 +1,169 @@
+"""Pronouns resolved to actors: he and she to people, it to organizations and states, they to groups, I to the speaker.
+
+A walk over the text that keeps the latest mention of each actor; candidates are scored by distance, grammatical
+role and how often the article names them, after Lappin and Leass (1994), "An algorithm for pronominal anaphora
+resolution", without their full syntax.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.extract.drafts import Company, Draft
+from briefing.extract.names import Gender
+from briefing.extract.noun_phrases import first_head
+from briefing.extract.relations import Relation
+from briefing.extract.scene import Scene
+from briefing.language import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_FAR = 5  # sentences that a pronoun reaches back
+_KEPT = 12  # actors remembered at a time
+
+
+@dataclass(slots=True)
+class _Seen:
+    draft: Draft
+    token: int
+    sentence: int
+    subject: bool
+    times: int
+
+
+def resolve(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:
+    """Add the pronoun mentions of every draft, third person first, then the first person of those who are quoted."""
+    _third_person(reading, company, scene, relations)
+    _first_person(reading, company, scene, relations)
+
+
+def _third_person(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:
+    doc, memory = reading.doc, _Memory(reading, scene)
+    begins: dict[int, list[tuple[int, Draft]]] = {}
+    for draft in company.drafts:
+        for first, last in draft.places:
+            begins.setdefault(first, []).append((last, draft))
+    for token in doc:
+        for last, draft in begins.get(token.i, ()):
+            memory.see(draft, doc[token.i : last].root)
+        low = token.lower_
+        if token.tag_ not in ("PRP", "PRP$") or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
+            continue
+        speaker = _speaker(company, scene, relations, token.i)
+        if low in _HE or low in _SHE:
+            best = memory.person(token, "m" if low in _HE else "f", speaker, token.i in scene.source_of)
+        elif low in _IT:
+            best = None if _expletive(token) else memory.body(token)
+        else:
+            best = memory.several(token)
+        if best is not None:
+            company.mention(best, (token.i, token.i + 1), "pronoun")
+            memory.see(best, token)
+
+
+def _speaker(company: Company, scene: Scene, relations: tuple[Relation, ...], at: int) -> Draft | None:
+    """Who speaks the quotation that a token stands in, as far as it is resolved."""
+    index = scene.quote[at]
+    source = relations[index].source if index >= 0 else None
+    return company.at(source[0]) if source is not None else None
+
+
+def _expletive(token: Token) -> bool:
+    """"It is likely that ...", "it seems ...": no actor."""
+    if token.dep_.startswith("expl") or token.lower_ != "it":
+        return token.dep_.startswith("expl")
+    head = token.head
+    return head.pos_ == "ADJ" or head.lemma_ in ("seem", "appear", "happen", "rain", "take") or head.tag_ == "JJ"
+
+
+class _Memory:
+    """The actors named last, at most `_KEPT`."""
+
+    def __init__(self, reading: Reading, scene: Scene) -> None:
+        self._reading, self._scene = reading, scene
+        self._seen: dict[int, _Seen] = {}
+
+    def see(self, draft: Draft, root: Token) -> None:
+        """A mention of a draft with this head."""
+        old = self._seen.pop(id(draft), None)
+        subject = root.dep_.startswith("nsubj")
+        sentence = self._scene.sentence[root.i]
+        if old is not None and old.sentence == sentence:
+            subject = subject or old.subject
+        self._seen[id(draft)] = _Seen(draft, root.i, sentence, subject, old.times + 1 if old else 1)
+        if len(self._seen) > _KEPT * 3:
+            for key in list(self._seen)[: _KEPT]:
+                del self._seen[key]
+
+    def person(self, token: Token, gender: Gender, speaker: Draft | None, is_source: bool) -> Draft | None:
+        """Whom he or she means."""
+        options = [s for s in self._recent(token) if s.draft.kind == "person" and s.draft.gender in (None, gender)]
+        options = [s for s in options if s.draft is not speaker]
+        options = [s for s in options if not self._same_clause(s, token)]
+        best = max(options, key=lambda s: self._score(s, token, gender, is_source), default=None)
+        if best is not None and best.draft.gender is None:
+            best.draft.gender = gender  # an unknown name takes the gender of its first pronoun
+        return best.draft if best is not None else None
+
+    def body(self, token: Token) -> Draft | None:
+        """What it or its means, where an organization or state is the likeliest by far."""
+        options = [s for s in self._recent(token) if s.draft.kind in ("organization", "country")]
+        options = [s for s in options if self._distance(s, token) <= 1 and not self._same_clause(s, token)]
+        options = [s for s in options if s.subject or self._distance(s, token) == 0]
+        best = max(options, key=lambda s: self._score(s, token, None, False), default=None)
+        return best.draft if best is not None else None
+
+    def several(self, token: Token) -> Draft | None:
+        """Whom they or their means: a group, or an organization that has just acted."""
+        options = [s for s in self._recent(token) if s.draft.plural or s.draft.kind in ("group", "organization")]
+        options = [s for s in options if self._distance(s, token) <= 1 and (s.subject or s.draft.plural)]
+        best = max(options, key=lambda s: self._score(s, token, None, False) + s.draft.plural, default=None)
+        return best.draft if best is not None else None
+
+    def _recent(self, token: Token) -> list[_Seen]:
+        here = self._scene.sentence[token.i]
+        return [s for s in reversed(self._seen.values()) if here - s.sentence <= _FAR and s.token < token.i]
+
+    def _distance(self, seen: _Seen, token: Token) -> int:
+        return self._scene.sentence[token.i] - seen.sentence
+
+    def _same_clause(self, seen: _Seen, token: Token) -> bool:
+        """Subject and object of one verb are two: "Biden met him"."""
+        if token.lower_ not in ("him", "her", "it", "them") or token.tag_ == "PRP$":
+            return False
+        other = self._reading.doc[seen.token]
+        return bool(other.head.i == token.head.i and other.i != token.i)
+
+    def _score(self, seen: _Seen, token: Token, gender: Gender | None, is_source: bool) -> float:
+        distance = self._distance(seen, token)
+        score = -1.5 * distance + (1.5 if seen.subject else 0.0) + min(seen.times, 5) * 0.2
+        if gender is not None and seen.draft.gender == gender:
+            score += 1.0
+        if is_source and seen.token in self._scene.source_of:
+            score += 1.0
+        other = self._reading.doc[seen.token]
+        if other.dep_ == "nmod:poss":
+            score -= 0.5
+        return score - 0.005 * (token.i - seen.token)
+
+
+def _first_person(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:
+    """I, me and my in a quotation are its speaker."""
+    doc = reading.doc
+    for token in doc:
+        index = scene.quote[token.i]
+        if index < 0 or token.lower_ not in _I or token.tag_ not in ("PRP", "PRP$"):
+            continue
+        source = relations[index].source
+        if source is None:
+            continue
+        draft = company.at(first_head(doc, *source))
+        if draft is not None and draft.kind == "person":
+            company.mention(draft, (token.i, token.i + 1), "pronoun")

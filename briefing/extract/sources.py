@@ -1,0 +1,236 @@
+"""Who says it: the noun phrase that a cue belongs to, by the parse where it helps and by tags where it fails.
+
+A source is the noun phrase with title and apposition, without a relative clause; in "X, who said" it
+is "who". The parser reads an inverted subject ("said Ann Lee, a teacher") as object or clause, so what
+follows a verb is read from the tags alone.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.relations import Tokens
+from briefing.extract.syntax import FINAL, MARKS, Syntax
+
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "VBN", "AFX", "ADD"}
+_PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
+_AUXILIARIES = frozenset(("have", "be", "do", "get", "'ve", "'s", "'d", "'re", "'m"))
+_CLAUSAL = frozenset(("acl:relcl", "parataxis", "ccomp", "advcl", "conj:relcl", "advcl:relcl"))
+_CONNECTING = frozenset(("of", "for", "from", "with", "at", "in", "on", "to"))
+_STOP = frozenset(("CC", ",", ":", "``", "''", "IN", "RB", "-LRB-", "-RRB-", ".", "UH", "NFP", "TO"))
+# A noun that carries words: in "issued a statement saying" the issuer says it, in "a study saying" the study.
+_CLIMB = ("conj", "xcomp", "advcl", "acl", "parataxis")
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later week month "
+    "afterward afterwards".split()
+)
+
+
+def group_start(syntax: Syntax, verb: int) -> int:
+    """The first token of the verb group: auxiliaries, modals, negation and adverbs before the verb."""
+    at = verb
+    first = syntax.sentences[syntax.sentence_of[verb]][0]
+    while at > first:
+        tag, lemma = syntax.tags[at - 1], syntax.lemmas[at - 1]
+        helper = tag.startswith("VB") and (lemma in _AUXILIARIES or syntax.words[at - 1] in _AUXILIARIES)
+        if tag in {"MD", "RB", "RBR"} or helper or syntax.words[at - 1] in {"n't", "not", "also"}:
+            at -= 1
+        else:
+            break
+    while at < verb and syntax.tags[at] == "RB" and syntax.run_of[at] >= 0:
+        at += 1
+    return at
+
+
+def before(syntax: Syntax, verb: int) -> Tokens | None:
+    """The subject of a verb that stands before it, its own or the one that it shares."""
+    own = _own(syntax, verb)
+    if own is not None:
+        return own
+    fence = fenced(syntax, group_start(syntax, verb) - 1)
+    if fence is not None:
+        return fence
+    at = verb
+    for _ in range(6):
+        label, head = syntax.labels[at].split(":")[0], syntax.heads[at]
+        if label == "acl" and head < at and syntax.labels[at] != "acl:relcl":
+            governor = syntax.heads[head]
+            if syntax.labels[head] in {"obj", "obl"} and syntax.tags[governor].startswith("VB"):
+                at = governor
+            else:
+                return phrase(syntax, head, limit=at)
+        elif label == "advcl" and head > at:  # "Having announced ..., she left"
+            return _own(syntax, head)
+        elif label in _CLIMB and head < at and head != at:
+            at = head
+        else:
+            return None
+        if syntax.tags[at] in NOUNS:
+            return phrase(syntax, at, limit=verb)
+        shared = _own(syntax, at)
+        if shared is not None and not (shared[0] <= verb < shared[1]):
+            return shared
+        if syntax.child(at, "nsubj:pass") >= 0:
+            subject = syntax.child(at, "nsubj:pass")
+            return phrase(syntax, subject, limit=at) if at != verb else None
+    return None
+
+
+def _own(syntax: Syntax, verb: int) -> Tokens | None:
+    start = group_start(syntax, verb)
+    floor = syntax.sentences[syntax.sentence_of[verb]][0]
+    for child in syntax.children[verb]:
+        if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
+            return phrase(syntax, child, limit=start)
+    near = start - 1
+    if near >= 0 and syntax.words[near].endswith("ly"):
+        return None
+    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP"} and syntax.words[near] not in TIMES:
+        passive = syntax.child(verb, "nsubj:pass")
+        if passive >= 0 and passive < verb:
+            return None
+        finite = any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(start, verb + 1))
+        if finite and syntax.run_of[near] < 0:
+            return leftward(syntax, near)
+    return None
+
+
+def fenced(syntax: Syntax, comma: int) -> Tokens | None:
+    """A subject with an apposition or relative clause that ends with a comma: "Ann Lee, a teacher, | said"."""
+    floor = max(0, syntax.sentences[syntax.sentence_of[comma]][0]) if comma >= 0 else 0
+    if comma <= floor or syntax.words[comma] != ",":
+        return None
+    inner = comma - 1
+    while inner > max(floor, comma - 30) and syntax.words[inner] != ",":
+        if syntax.run_of[inner] >= 0 and syntax.quoted(inner):
+            return None
+        inner -= 1
+    if inner <= floor or syntax.tags[inner - 1] not in NOUNS:
+        return None
+    relative = syntax.tags[inner + 1] in {"WP", "WDT", "WP$"}
+    finite = any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(inner + 1, comma))
+    if finite and not relative:
+        return None
+    first, last = leftward(syntax, inner - 1)
+    if first > floor and syntax.tags[first - 1] in {"IN", "TO"}:
+        return None
+    return first, last if relative else comma
+
+
+def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
+    """The noun phrase of a head by the parse, cut before a relative clause and trimmed at both ends."""
+    floor, ceiling = syntax.sentences[syntax.sentence_of[head]]
+    if syntax.tags[head] in _PRONOUNS:
+        return head, head + 1
+    first, last = max(floor, syntax.lefts[head]), min(ceiling, syntax.rights[head])
+    if limit is not None and head < limit:
+        last = min(last, limit)
+    for child in syntax.children[head]:
+        if child > head and syntax.labels[child] in _CLAUSAL:
+            last = min(last, max(head + 1, syntax.lefts[child]))
+        elif child < head and syntax.labels[child] in {"parataxis", "ccomp", "advcl", "discourse"}:
+            first = max(first, min(head, syntax.rights[child]))
+    for token in range(head + 1, last):  # a clause that the parser hung elsewhere
+        if syntax.tags[token] in {"WP", "WDT"} or syntax.words[token] in MARKS:
+            last = token
+            break
+    for token in range(head - 1, first - 1, -1):
+        if syntax.words[token] in {'"', "”", "''", ";"} and syntax.run_of[token] >= 0 and syntax.quoted(token):
+            first = token + 1
+            break
+    while first < head and syntax.tags[first] in _STOP:
+        first += 1
+    while last > head + 1 and (syntax.tags[last - 1] in _STOP or syntax.tags[last - 1] == "RB"):
+        last -= 1
+    return first, last
+
+
+def leftward(syntax: Syntax, last: int) -> Tokens:
+    """The noun phrase that ends with a token, by tags alone."""
+    floor = syntax.sentences[syntax.sentence_of[last]][0]
+    first = last
+    if syntax.tags[last] in _PRONOUNS:
+        return last, last + 1
+    while first > floor:
+        before_it = first - 1
+        tag, word = syntax.tags[before_it], syntax.words[before_it]
+        if syntax.run_of[before_it] >= 0 and syntax.quoted(before_it):
+            break
+        if tag in _PHRASE and not (tag == "VBN" and first - 1 > floor and syntax.tags[first - 2] not in _PHRASE):
+            first -= 1
+        elif word in {"of", "&", "and"} and before_it > floor and syntax.tags[before_it - 1] in NOUNS | {"CD"}:
+            first -= 1
+        else:
+            break
+    return first, last + 1
+
+
+def after(syntax: Syntax, token: int, ceiling: int) -> Tokens | None:
+    """The noun phrase that begins at a token ("said | Ann Lee, a teacher in Ohio, in a letter"), by tags."""
+    if token >= ceiling:
+        return None
+    if syntax.tags[token] in {"PRP", "WP"}:
+        return token, token + 1
+    last = _chunk(syntax, token, ceiling)
+    if last is None:
+        return None
+    named = syntax.tags[last - 1] in {"NNP", "NNPS"}
+    while last < ceiling and syntax.words[last] in _CONNECTING:
+        if syntax.words[last] != "of" and (named or syntax.words[last] in {"in", "on", "at", "to"}):
+            break
+        further = _chunk(syntax, last + 1, ceiling)
+        if further is None:
+            break
+        last = further
+    return token, _apposition(syntax, last, ceiling)
+
+
+def _chunk(syntax: Syntax, token: int, ceiling: int) -> int | None:
+    """The end of the bare noun phrase that begins at a token, or None."""
+    at, noun = token, False
+    while at < ceiling and syntax.words[at] not in MARKS:
+        tag = syntax.tags[at]
+        if tag in NOUNS or tag == "CD":
+            if noun and syntax.words[at] in TIMES:
+                break
+            noun = True
+        elif tag == "CC" and noun and at + 1 < ceiling and syntax.tags[at + 1] in _PHRASE:
+            pass
+        elif tag == "DT" and noun and syntax.tags[at - 1] not in {"CC", "PDT"}:
+            break
+        elif tag not in _PHRASE:
+            break
+        at += 1
+    while at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and noun:
+        at -= 1
+    return at if noun else None
+
+
+def _apposition(syntax: Syntax, last: int, ceiling: int) -> int:
+    """Where an apposition after a name ends; `last` itself when none follows."""
+    if last + 1 >= ceiling or syntax.words[last] != ",":
+        return last
+    if syntax.tags[last + 1] not in {"DT", "NN", "JJ", "PRP$", "CD", "NNP", "NNS"}:
+        return last
+    at = last + 1
+    while at < min(ceiling, last + 30):
+        if syntax.words[at] == "," or syntax.words[at] in FINAL:
+            break
+        if syntax.tags[at] in {"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP"} or syntax.words[at] in MARKS:
+            return last
+        at += 1
+    closed = at == ceiling or (at < ceiling and (syntax.words[at] == "," or syntax.words[at] in FINAL))
+    return at if closed and at > last + 1 else last
+
+
+def kind(syntax: Syntax, source: Tokens | None) -> str:
+    """What sort of source it is, as far as it tells whether words are attributed: "" when there is none."""
+    if source is None:
+        return ""
+    first, last = source
+    if syntax.words[first] in {"i", "we", "you"}:
+        return "i"
+    if syntax.tags[first] in {"WP", "WDT"}:
+        return "who"
+    if syntax.tags[first] == "PRP":
+        return "it" if syntax.words[first] == "it" else "he"
+    return "name" if any(syntax.tags[t] in {"NNP", "NNPS"} for t in range(first, last)) else "noun"

@@ -1,0 +1,91 @@
+"""Puts the trained parts together into one pipeline on disk, with a lean vocabulary and an honest meta.json."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import spacy
+import srsly
+
+import briefing.language.quantities  # noqa: F401  (registers the component)
+from briefing.language.quantities import LABELS
+from briefing.language.training.base import customise_tokenizer
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+VERSION = "0.1.0"
+LICENSE = "CC BY-SA 4.0"
+SYNTAX_PIPES = ("tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "parser")
+
+
+def assemble(base: Path, syntax: Path, entities: Path) -> Language:
+    """The pipeline of the parser, the entity recogniser and the rules for numbers and dates."""
+    nlp = spacy.load(base)
+    parser, recogniser = spacy.load(syntax), spacy.load(entities)
+    for name in SYNTAX_PIPES:
+        nlp.add_pipe(name, source=parser)
+    nlp.add_pipe("ner", source=recogniser)
+    nlp.add_pipe("briefing_quantities")
+    return nlp
+
+
+def save(nlp: Language, output: Path, performance: dict[str, Any]) -> None:
+    """Write the pipeline with its meta.json; the string store keeps only what the parts need to name."""
+    nlp.meta.update(_meta(nlp, performance))
+    nlp.to_disk(output)
+    srsly.write_json(output / "vocab" / "strings.json", sorted(needed_strings(nlp)))
+
+
+def needed_strings(nlp: Language) -> set[str]:
+    """Strings that labels, lemma rules and tokenizer name; the feature vectors find words by their hashes."""
+    blank = spacy.blank("en")
+    customise_tokenizer(blank)
+    strings = set(blank.vocab.strings)
+    for name in nlp.pipe_names:
+        for label in getattr(nlp.get_pipe(name), "labels", ()):
+            strings |= {label, *label.split("||"), *label.split("|"), *label.replace("|", "=").split("=")}
+    trees = nlp.get_pipe("trainable_lemmatizer").trees.to_bytes()  # type: ignore[attr-defined]
+    store = nlp.vocab.strings
+    for key in _integers(srsly.msgpack_loads(trees)):
+        if key in store:
+            strings.add(store[key])
+    for token in nlp.vocab.lookups.get_table("lexeme_norm").values():
+        strings.add(token if isinstance(token, str) else store[token])
+    strings.discard("")
+    return strings
+
+
+def _integers(value: Any) -> set[int]:
+    if isinstance(value, bytes):
+        return _integers(srsly.msgpack_loads(value))
+    if isinstance(value, dict):
+        return {n for inner in value.values() for n in _integers(inner)}
+    if isinstance(value, (list, tuple)):
+        return {n for inner in value for n in _integers(inner)}
+    return {value} if isinstance(value, int) and not isinstance(value, bool) else set()
+
+
+def _meta(nlp: Language, performance: dict[str, Any]) -> dict[str, Any]:
+    text = resources.files(__package__).joinpath("data", "sources.toml").read_text(encoding="utf-8")
+    return {
+        "lang": "en",
+        "name": "news",
+        "version": VERSION,
+        "description": (
+            "English news pipeline of Briefing: Penn tags, Universal Dependencies labels, lemmas, named entities. "
+            "Names (PERSON, NORP, ORG, GPE, LOC, FAC, PRODUCT, EVENT, WORK_OF_ART, LAW) are learned; "
+            f"{', '.join(LABELS)} come from rules; LANGUAGE is left out."
+        ),
+        "author": "the Briefing project",
+        "email": "",
+        "url": "",
+        "license": LICENSE,
+        "sources": tomllib.loads(text)["sources"],
+        "labels_by_rule": list(LABELS),
+        "labels_left_out": ["LANGUAGE"],
+        "performance": performance,
+    }

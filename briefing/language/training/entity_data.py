@@ -1,0 +1,172 @@
+"""Passages with names -> DocBins that train the entity recogniser: paragraphs, curly quotes, peoples by table."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, DocBin
+from spacy.util import filter_spans
+
+from briefing.language.training import gazetteer
+from briefing.language.training.entity_corpora import Passage, read_all, read_marked
+from briefing.language.training.entity_labels import MISSING, is_people
+from briefing.language.training.gum_names import read_gum
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CORRECTED = "gmb-corrected.tsv"
+CORRECTED_TIMES = 3
+DEV_EVERY = 12  # of the corrected sentences, one in so many measures and does not train
+CURLY_SHARE = 0.5
+MAX_PASSAGES = 5
+MAX_WORDS = 120
+VARIED_SHARE = 0.25
+_CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
+
+
+def convert(corpora: Path, annotations: Path | None, base: Language, work: Path) -> dict[str, Path]:
+    """Write `entities-train`, `entities-tune` and `entities-dev`; the paths by these three words.
+
+    Training takes all corpora. Tuning takes the corrected sentences three times and the corpora other
+    than the silver one that they were corrected from.
+    """
+    corrected = dict(read_marked(annotations / CORRECTED)) if annotations else {}
+    for passage in corrected.values():
+        settle(passage)
+    dev = [p for i, p in enumerate(corrected.values()) if i % DEV_EVERY == 0]
+    train = [p for i, p in enumerate(corrected.values()) if i % DEV_EVERY]
+    silver = read_all(corpora, skip=frozenset(corrected))
+    silver["gum"] = list(read_gum(corpora / "ud-gum" / "open-train.conllu"))
+    for passages in silver.values():
+        for passage in passages:
+            mark_peoples(passage)
+    draw = random.Random(0)
+    silver["gmb"] = [vary(passage, draw) for passage in silver["gmb"]]
+    others = [p for name, passages in silver.items() if name != "gmb" for p in passages]
+    dev = dev or silver["gmb"][::200]
+    parts = {
+        "train": [*silver["gmb"], *others, *train],
+        "tune": [*others, *(train * CORRECTED_TIMES)],
+        "dev": dev,
+    }
+    paths = {}
+    for seed, (part, passages) in enumerate(parts.items()):
+        single = part == "dev"
+        docs = list(to_docs(passages, base, seed, single))
+        random.Random(seed).shuffle(docs)
+        paths[part] = work / f"entities-{part}.spacy"
+        DocBin(docs=docs, store_user_data=False).to_disk(paths[part])
+    return paths
+
+
+def settle(passage: Passage) -> None:
+    """Make alike what the readers of the corrected sentences decided differently."""
+    for i, (start, end, label) in enumerate(passage.spans):
+        name = passage.text[start:end]
+        if name == "Vatican":
+            label = "GPE"
+        elif name == "Hague" and passage.text[:start].endswith("The "):
+            start -= 4
+        passage.spans[i] = (start, end, label)
+
+
+def mark_peoples(passage: Passage) -> None:
+    """Mark peoples, religions and camps that a corpus leaves unmarked as NORP."""
+    taken = [(s, e) for s, e, _ in passage.spans]
+    for match in _CAPITALISED.finditer(passage.text):
+        for name in (match[0], match[0].split(" ")[0], match[0].split(" ")[-1]):
+            name = name.rstrip(".").removesuffix("'s").removesuffix("’s")
+            start = match.start() + match[0].find(name)
+            end = start + len(name)
+            if name in gazetteer.peoples() and not any(s < end and start < e for s, e in taken):
+                passage.spans.append((start, end, "NORP" if is_people(name) else MISSING))
+                taken.append((start, end))
+                break
+    passage.spans.sort()
+
+
+def vary(passage: Passage, draw: random.Random) -> Passage:
+    """Put names of people and cities from all over the world for a share of those of the silver corpus.
+
+    It names the same few politicians again and again, and the recogniser would learn them by heart.
+    """
+    text, at, spans = "", 0, []
+    given, surnames = gazetteer.person_names()
+    for start, end, label in passage.spans:
+        name = passage.text[start:end]
+        if draw.random() < VARIED_SHARE:
+            if label == "PERSON":
+                last = draw.choice(surnames)
+                name = f"{draw.choice(given)} {last}" if " " in name else last
+            elif label == "GPE" and name in _city_names():
+                name = draw.choice(gazetteer.cities())
+        text += passage.text[at:start]
+        spans.append((len(text), len(text) + len(name), label))
+        text += name
+        at = end
+    return Passage(text + passage.text[at:], spans, passage.document)
+
+
+@cache
+def _city_names() -> frozenset[str]:
+    return frozenset(gazetteer.cities()) - gazetteer.states()
+
+
+def to_docs(passages: Iterable[Passage], base: Language, seed: int, single: bool = False) -> Iterator[Doc]:
+    """Docs of up to five passages, joined as sentences or as paragraphs; half with curly quotes.
+
+    `single` keeps passages apart and as they are, to measure.
+    """
+    draw = random.Random(seed)
+    for group in [[p] for p in passages] if single else _grouped(passages, draw):
+        text, spans = "", []
+        for passage in group:
+            if text:
+                text += draw.choice((" ", " ", "\n\n"))
+            spans += [(s + len(text), e + len(text), label) for s, e, label in passage.spans]
+            text += passage.text
+        if not single and draw.random() < CURLY_SHARE:
+            text = curly(text)
+        yield _doc(base, text, spans)
+
+
+def curly(text: str) -> str:
+    """The text with typographic quotation marks and apostrophes, as long as before."""
+    text = re.sub(r"(?<![^\s(\[—-])'(?=\w)", "‘", text).replace("'", "’")
+    opening = False
+    pieces = text.split('"')
+    made = pieces[0]
+    for piece in pieces[1:]:
+        opening = not opening
+        made += ("“" if opening else "”") + piece
+    return made
+
+
+def _grouped(passages: Iterable[Passage], draw: random.Random) -> Iterator[list[Passage]]:
+    group: list[Passage] = []
+    wanted = draw.randint(1, MAX_PASSAGES)
+    for passage in passages:
+        full = len(group) >= wanted or sum(p.text.count(" ") for p in group) > MAX_WORDS
+        # Sentences of the silver corpus come in no order: joining them costs no discourse.
+        ordered = bool(passage.document) and not passage.document.isdigit()
+        if group and (full or (ordered and passage.document != group[-1].document)):
+            yield group
+            group, wanted = [], draw.randint(1, MAX_PASSAGES)
+        group.append(passage)
+    if group:
+        yield group
+
+
+def _doc(base: Language, text: str, spans: list[tuple[int, int, str]]) -> Doc:
+    doc = base.make_doc(text)
+    made = [doc.char_span(s, e, label=label, alignment_mode="expand") for s, e, label in spans]
+    found = filter_spans([span for span in made if span is not None])
+    missing = [span for span in found if span.label_ == MISSING]
+    doc.set_ents([span for span in found if span.label_ != MISSING], missing=missing, default="outside")
+    return doc

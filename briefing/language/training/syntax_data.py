@@ -1,0 +1,56 @@
+"""The treebank files that train and measure tagger, morphologizer, lemmatizer and parser."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.tokens import DocBin
+
+from briefing.language.training.treebank import Sentence, read_conllu, to_docs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TREEBANKS = ("ud-ewt/{part}.conllu", "ud-gum/open-{part}.conllu")
+SPEECH = "news-speech.conllu"
+HELD_OUT_FRAMES = 8  # one frame in so many measures and does not train
+
+
+def convert(corpora: Path, annotations: Path | None, base: Language, work: Path) -> tuple[Path, Path]:
+    """Write the DocBins that train and measure the parser; the paths of both.
+
+    The small treebank of reported speech is about 5 % of the words; of its frames (the middle of
+    `news-speech-FRAME-NUMBER`) one in eight is kept out and written to `speech-dev.conllu`.
+    """
+    train, dev = DocBin(store_user_data=False), DocBin(store_user_data=False)
+    for seed, template in enumerate(TREEBANKS):
+        for doc in to_docs(read_conllu(corpora / template.format(part="train")), base.vocab, seed):
+            train.add(doc)
+        for doc in to_docs(read_conllu(corpora / template.format(part="dev")), base.vocab, augment=False):
+            dev.add(doc)
+    if annotations:
+        used, held_out = speech_parts(annotations / SPEECH)
+        lines = ("\n".join(sentence.lines) + "\n\n" for sentence in held_out)
+        (work / "speech-dev.conllu").write_text("".join(lines), encoding="utf-8")
+        # Its sentences are no discourse: each is a paragraph, in a random order.
+        random.Random(0).shuffle(used)
+        for sentence in used:
+            sentence.new_paragraph = True
+        for doc in to_docs(used, base.vocab, seed=len(TREEBANKS)):
+            train.add(doc)
+    train.to_disk(work / "syntax-train.spacy")
+    dev.to_disk(work / "syntax-dev.spacy")
+    return work / "syntax-train.spacy", work / "syntax-dev.spacy"
+
+
+def speech_parts(path: Path) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of the reported-speech treebank: those that train, those of the held-out frames."""
+    parts: tuple[list[Sentence], list[Sentence]] = ([], [])
+    for sentence in read_conllu(path):
+        frame = sentence.name.rpartition("-")[0]
+        held_out = int(hashlib.sha1(frame.encode()).hexdigest(), 16) % HELD_OUT_FRAMES == 0
+        parts[held_out].append(sentence)
+    return parts

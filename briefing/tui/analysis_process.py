@@ -1,0 +1,68 @@
+"""The analysis in a child process, so that the screen never waits for it and quitting needs no waiting either."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+
+import msgspec
+
+from briefing.article import Article
+from briefing.findings import Briefing
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One line of the child: exactly one of progress (`stage`, `share` of the whole), `partial`, `briefing`, `error`."""
+
+    stage: str | None = None
+    share: float = 0.0
+    partial: Briefing | None = None
+    briefing: Briefing | None = None
+    error: str | None = None
+
+
+class AnalysisProcess:
+    """A running analysis. `report` is called from a thread of its own, with a final briefing or error last.
+
+    Raises `OSError` when the child can't be started.
+    """
+
+    def __init__(self, article: Article, pipeline: str | None, report: Callable[[AnalysisProcess, Report], None]) -> None:
+        self.article = article
+        self._report = report
+        self._ended = False
+        self._child = subprocess.Popen(
+            [sys.executable, "-m", "briefing.extract"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # ctrl+c in the terminal is the reader's, not the child's
+        )
+        self._request = msgspec.json.encode({"article": article, "pipeline": pipeline}) + b"\n"
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def kill(self) -> None:
+        """End the child now; nothing more is reported."""
+        self._ended = True
+        self._child.kill()
+
+    def _listen(self) -> None:
+        child = self._child
+        assert child.stdin is not None
+        assert child.stdout is not None
+        last = False
+        try:
+            child.stdin.write(self._request)
+            child.stdin.flush()
+            for line in child.stdout:
+                report = msgspec.json.decode(line, type=Report)
+                last = report.briefing is not None or report.error is not None
+                if not self._ended:
+                    self._report(self, report)
+        except (OSError, msgspec.DecodeError):
+            pass
+        code = child.wait()
+        if not last and not self._ended:
+            self._report(self, Report(error=f"The analysis ended before it was done (status {code})."))

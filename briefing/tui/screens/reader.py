@@ -1,0 +1,310 @@
+"""The screen on which an article is read: header, panes, status line, and what the keys do among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from briefing.article import Article, Span
+from briefing.findings import Actor, Briefing, Claim
+from briefing.tui.actions import bindings
+from briefing.tui.citation import cite, words_of
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.highlights import STYLE_OF_LABEL, Lit
+from briefing.tui.jumps import Jumps
+from briefing.tui.messages import ActorChosen, ClaimCurrent, Goto
+from briefing.tui.trail import Stop
+from briefing.tui.widgets.article import ArticleView
+from briefing.tui.widgets.header import HeaderLine
+from briefing.tui.widgets.panes import PANES, Pane, Panes
+from briefing.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from briefing.tui.widgets.panel import Panel
+    from briefing.tui.widgets.search_line import SearchLine
+
+LOW = 12
+
+
+class ReaderScreen(Screen[None]):
+    """One article with its findings. Header and status line need twelve rows."""
+
+    AUTO_FOCUS = "ArticleView"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader", "app")]
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.header = HeaderLine(glyphs)
+        self.panes = Panes(glyphs)
+        self.status = StatusLine(glyphs)
+        self.text = self.panes.text
+        self.article: Article | None = None
+        self.briefing: Briefing | None = None
+        self.jumps = Jumps(self)
+        self._claim: Claim | None = None
+        self._search: SearchLine | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self.header
+        yield self.panes
+        yield self.status
+        self.set_class(self.app.size.height < LOW, "-low")
+
+    # What the app asks for
+
+    def open(self, article: Article, offset: int, bookmarks: int, waiting: str = "") -> None:
+        """Show an article, not analysed yet, with the line of the code point `offset` on top."""
+        self.article, self.briefing, self._claim = article, None, None
+        self.text.show(article, offset)
+        self.header.show(article, bookmarks)
+        self.jumps.reset()
+        for panel in self.panes.panels.values():
+            panel.clear(waiting)
+        self.panes.show_titles()
+        self._follow_place()
+
+    def fill(self, briefing: Briefing, done: bool = True) -> None:
+        """Show what was found; `done` is False while only some of it is there."""
+        self.briefing = briefing
+        styled = ((entity, STYLE_OF_LABEL.get(entity.label)) for entity in briefing.entities)
+        self.text.set_layer("entities", [Lit(entity.start, entity.end, style) for entity, style in styled if style])
+        for pane, panel in self.panes.panels.items():
+            if done or (briefing.actors and pane in ("actors", "quotes")):
+                panel.show(briefing)
+        self.jumps.renew(briefing.actors)
+        self.panes.show_titles()
+        self._follow_place()
+
+    def set_bookmarks(self, claims: Iterable[Claim], count: int) -> None:
+        """Mark bookmarked claims; `count` bookmarks belong to this article, found again or not."""
+        found = list(claims)
+        self.header.set_bookmarks(count)
+        self.text.set_stars(claim.start for claim in found)
+        panel = self.panes.panels.get("claims")
+        if panel is not None:
+            panel.set_bookmarks(frozenset(claim.id for claim in found))
+
+    def say(self, text: str) -> None:
+        """Tell the reader something in the status line, or in a corner where there is none."""
+        if self.app.size.height >= LOW and self.is_current:
+            self.status.say(text)
+        else:
+            self.notify(text, markup=False, timeout=4)
+
+    @property
+    def current_claim(self) -> Claim | None:
+        """That of the claims panel while it has the focus; else the one last gone to, or the topmost paragraph's first."""
+        panel = self.panes.panels.get("claims")
+        if panel is not None and self.panes.current == "claims" and isinstance(panel.current, Claim):
+            return panel.current
+        return self._claim
+
+    # What the jumps ask for
+
+    def show_words(self, span: Span) -> None:
+        """Bring words on the screen, with the article where only one pane fits."""
+        if self.panes.mode == "narrow":
+            self.panes.show_pane("article")
+        self.text.go_to(span)
+
+    def return_to(self, stop: Stop) -> None:
+        """Show a place of the trail again."""
+        self.text.restore(stop.top)
+        if stop.pane != self.panes.current:
+            self.action_pane(stop.pane)
+
+    def _panel_with(self, pane: Pane) -> Panel | None:
+        """A panel that has findings; else None, and the reader is told why."""
+        panel = self.panes.panels.get(pane)
+        if panel is not None and panel.briefing is not None and panel.current_row is not None:
+            return panel
+        known = panel is not None and panel.briefing is not None
+        self.say(panel.EMPTY if panel is not None and known else f"{pane.capitalize()} come with the analysis")
+        return None
+
+    def _follow_place(self) -> None:
+        """The current claim and the status line go with the place in the article."""
+        if self.article is None:
+            return
+        place = self.text.place
+        self.status.set_place(place, len(self.article.paragraphs))
+        if self.briefing is None or self.panes.current == "claims":
+            return
+        claims = self.briefing.claims
+        if self._claim is None or self._claim.paragraph != place or self._claim not in claims:
+            self._set_claim(next((claim for claim in claims if claim.paragraph == place), None))
+
+    def _set_claim(self, claim: Claim | None) -> None:
+        self._claim = claim
+        self.text.set_current(Span(claim.start, claim.end) if claim else None)
+        panel = self.panes.panels.get("claims")
+        if claim is not None and panel is not None and self.panes.current != "claims":
+            panel.select(lambda finding: isinstance(finding, Claim) and finding.id == claim.id)
+
+    def _current_spans(self) -> tuple[Span, ...]:
+        """The words that a copy takes: of the panel's current finding; in the article what is lit, or the claim."""
+        panel = None if self.panes.current == "article" else self.panes.panels.get(self.panes.current)
+        if panel is not None and panel.current_row is not None and panel.current_row.places:
+            return panel.current_row.places[0]
+        if self.jumps.lit:
+            return self.jumps.lit
+        return (Span(self._claim.start, self._claim.end),) if self._claim else ()
+
+    # Actions
+
+    def action_pane(self, pane: str) -> None:
+        self.panes.show_pane(next(known for known in PANES if known == pane))
+        panel = self.panes.panels.get(self.panes.current)
+        if pane != "article" and (panel is None or panel.briefing is None):
+            self.say(f"{pane.capitalize()} come with the analysis")
+
+    def action_next_pane(self, by: int) -> None:
+        self.panes.step(by)
+
+    def action_mention(self, by: int) -> None:
+        panel = self._panel_with("actors")
+        if panel is None:
+            return
+        if self.jumps.actor is None and isinstance(panel.current, Actor):
+            self.jumps.follow(panel.current)
+        self.jumps.walk(by)
+
+    def action_actor(self, by: int) -> None:
+        panel = self._panel_with("actors")
+        if panel is None:
+            return
+        before = panel.current
+        if self.jumps.actor is not None:
+            panel.step(by)  # which tells who is chosen
+        if isinstance(before, Actor) and self.jumps.actor is None:
+            self.jumps.follow(before)
+        elif panel.current is before:
+            self.say("This is the last actor" if by > 0 else "This is the first actor")
+
+    def action_pick_actor(self) -> None:
+        if self._panel_with("actors") is not None:
+            from briefing.tui.dialogs import pick_actor
+
+            self.app.run_worker(pick_actor(self))
+
+    def choose_actor(self, actor: Actor) -> None:
+        """Follow an actor and make it the current one of its panel."""
+        self.jumps.follow(actor)
+        panel = self.panes.panels.get("actors")
+        if panel is not None:
+            panel.select(lambda finding: isinstance(finding, Actor) and finding.id == actor.id)
+
+    def action_back(self) -> None:
+        self.jumps.back()
+
+    def action_forward(self) -> None:
+        self.jumps.forward()
+
+    async def action_search(self) -> None:
+        from briefing.tui.widgets.search_line import SearchLine
+
+        if self._search is None:
+            self._search = SearchLine(self.text.top)
+            await self.mount(self._search, before=self.status)
+        if self.panes.mode == "narrow":
+            self.panes.show_pane("article")
+        self._search.focus()
+
+    def action_search_step(self, by: int) -> None:
+        self.jumps.step_hit(by)
+
+    def action_clear(self) -> None:
+        self.status.hush()
+        if not self.jumps.clear():
+            self.say("Nothing to clear: no search, no lit words")
+
+    def action_copy(self, citation: bool) -> None:
+        spans = self._current_spans()
+        if self.article is None or not spans:
+            self.say("Nothing to copy: go to a finding first")
+            return
+        self.app.copy_to_clipboard(cite(self.article, spans) if citation else words_of(self.article, spans))
+        self.say("Sent to the terminal’s clipboard" + (", with its citation" if citation else ""))
+
+    def action_highlights(self) -> None:
+        hidden = not self.text.highlights.hidden
+        self.text.set_hidden(*(("entities",) if hidden else ()))
+        self.say("Entity highlights off" if hidden else "Entity highlights on")
+
+    # Handlers
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < LOW, "-low")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that came up to here is bound to nothing."""
+        if event.is_printable:
+            self.say(f"{event.character} does nothing here: ? shows the keys")
+
+    def on_goto(self, message: Goto) -> None:
+        message.stop()
+        self.jumps.go(message.spans, message.finding)
+        if isinstance(message.finding, Claim):
+            self._set_claim(message.finding)
+
+    def on_actor_chosen(self, message: ActorChosen) -> None:
+        message.stop()
+        self.jumps.follow(message.actor)
+
+    def on_claim_current(self, message: ClaimCurrent) -> None:
+        message.stop()
+        self._set_claim(message.claim)
+
+    def on_article_view_moved(self) -> None:
+        self._follow_place()
+
+    def on_article_view_go(self) -> None:
+        if self._claim is None:
+            self.say("No claim here" if self.briefing else "Claims come with the analysis")
+        else:
+            self.jumps.go((Span(self._claim.start, self._claim.end),), self._claim)
+
+    def on_article_view_clicked(self, message: ArticleView.Clicked) -> None:
+        """A click makes the claim and the actor under it the current ones: of several, the shortest."""
+        if self.briefing is None:
+            return
+        at = message.offset
+        claims = [claim for claim in self.briefing.claims if claim.start <= at < claim.end]
+        if claims:
+            self._set_claim(min(claims, key=lambda claim: claim.end - claim.start))
+        meant = [(m.end - m.start, actor) for actor in self.briefing.actors for m in actor.mentions if m.start <= at < m.end]
+        if meant:
+            self.choose_actor(min(meant, key=lambda pair: pair[0])[1])
+
+    def on_panes_changed(self) -> None:
+        self._follow_place()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        if self._search is not None and message.input is self._search:
+            self.jumps.look_for(message.value, self._search.origin)
+
+    async def on_input_submitted(self, message: Input.Submitted) -> None:
+        if message.input is self._search:
+            if self.jumps.search.query and not self.jumps.search.hits:
+                self.say(f"Not found: {self.jumps.search.query}")
+            await self._end_search()
+
+    async def on_search_line_given_up(self) -> None:
+        origin = self._search.origin if self._search else 0
+        await self._end_search()
+        self.jumps.clear()
+        self.text.restore(origin)
+
+    async def _end_search(self) -> None:
+        self.panes.show_pane("article")
+        if self._search is not None:
+            search, self._search = self._search, None
+            await search.remove()

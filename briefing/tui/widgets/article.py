@@ -1,0 +1,335 @@
+"""The article: wrapped once a width, drawn a line at a time, highlights laid over it as it is drawn."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.article import Article, Span
+from briefing.clean import clean_line
+from briefing.tui.actions import bindings
+from briefing.tui.highlights import Highlights, Layer, Lit
+from briefing.tui.layout import Block, Layout, blocks_of, shown
+
+WIDEST = 80
+"""Cells of text on a line at most: longer lines are hard to follow (Dyson & Haselgrove 2001)."""
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Shows an article with paragraph numbers. Offsets in its interface count code points of the text."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{name}"
+        for name in (
+            *("number", "star", "current", "outside", "headline"),
+            *("person", "organization", "group", "place", "time", "work"),
+            *("actor", "lit", "hit", "hit-current", "selection"),
+        )
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("move")]
+
+    class Moved(Message):
+        """The place in the article changed."""
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, ArticleView.Moved)
+
+    class Clicked(Message):
+        """The reader clicked on the code point `offset`."""
+
+        def __init__(self, offset: int) -> None:
+            self.offset = offset
+            super().__init__()
+
+    class Go(Message):
+        """The reader wants the current claim of the article lit up."""
+
+    def __init__(self, star: str = "★", bar: str = "│", widest: int = WIDEST, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.highlights = Highlights()
+        self.widest = widest
+        self._star = star
+        self._bar = bar
+        self._article: Article | None = None
+        self._blocks: Sequence[Block] = ()
+        self._layout: Layout | None = None
+        self._headline: Span | None = None
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._stars: tuple[int, ...] = ()
+        self._current: Span | None = None
+        self._anchor = 0  # the code point that stays in the top row through a change of width
+        self._target: int | None = None  # where the last jump went, until the reader scrolls
+        self._placing = False
+
+    # What the screen asks for
+
+    def show(self, article: Article, offset: int = 0) -> None:
+        """Show an article with the line of the code point `offset` on top."""
+        self._article = article
+        self._blocks = blocks_of(article)
+        self._headline = article.headline()
+        self._layout = None
+        self._anchor = offset
+        self._target = None
+        self._stars = ()
+        self._current = None
+        self.highlights = Highlights()
+        self._lay_out()
+
+    def set_layer(self, layer: Layer, spans: Iterable[Lit]) -> None:
+        """Light up spans in one layer; no spans clear it."""
+        self.highlights.set(layer, spans)
+        self._redraw()
+
+    def set_hidden(self, *layers: Layer) -> None:
+        self.highlights.hidden = frozenset(layers)
+        self._redraw()
+
+    def set_stars(self, offsets: Iterable[int]) -> None:
+        """Mark the lines of these code points as bookmarked."""
+        self._stars = tuple(sorted(offsets))
+        self._redraw()
+
+    def set_current(self, span: Span | None) -> None:
+        """Draw a bar beside the lines of the current claim."""
+        if span != self._current:
+            self._current = span
+            self._redraw()
+
+    def go_to(self, span: Span) -> None:
+        """Bring a span on the screen: not moved when all of it is there, else with its paragraph's start if that fits."""
+        self._target = span.start
+        if self._layout is None:
+            self._anchor = span.start
+            return
+        first, last = self._layout.row_of(span.start), self._layout.row_of(max(span.end - 1, span.start))
+        height = max(self.size.height, 1)
+        top = round(self.scroll_y)
+        if not (top <= first and last < top + height):
+            block = self._layout.row_of(self._blocks[self._layout.block_at(first)].start)
+            fits = last - block < height
+            self._scroll_to_row(block if fits else max(first - height // 4, 0))
+        self.post_message(self.Moved())
+
+    def restore(self, offset: int) -> None:
+        """Put the line of a code point into the top row."""
+        self._anchor = offset
+        self._target = None
+        if self._layout is not None:
+            self._scroll_to_row(self._layout.row_of(offset))
+        self.post_message(self.Moved())
+
+    @property
+    def top(self) -> int:
+        """The code point in the top row."""
+        return self._anchor
+
+    @property
+    def source(self) -> str:
+        """The text of the article."""
+        return self._article.text if self._article else ""
+
+    @property
+    def place_start(self) -> int:
+        """The code point that the reader is at: of the last jump, else of the top row."""
+        return self._anchor if self._target is None else self._target
+
+    @property
+    def place(self) -> int:
+        """The number of the paragraph that the reader is at: of the last jump, else the topmost; 0 without any."""
+        offset = self.place_start
+        index = bisect_right(self._blocks, offset, key=lambda block: block.start) - 1
+        for block in self._blocks[max(index, 0) :]:
+            if block.number and block.end > offset:
+                return block.number
+        return len(self._article.paragraphs) if self._article else 0
+
+    @property
+    def gutter(self) -> int:
+        """Cells to the left of the text: paragraph number, star."""
+        digits = len(str(len(self._article.paragraphs))) if self._article else 1
+        return max(digits, 2) + 3
+
+    # Layout
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _lay_out(self) -> None:
+        width = min(self.scrollable_content_region.width - self.gutter - 1, self.widest)
+        if self._article is None or self.size.width == 0:
+            return
+        if self._layout is None or self._layout.width != max(width, 2):
+            self._layout = Layout(self._article.text, self._blocks, width)
+        self._placing = True
+        self.virtual_size = Size(self.scrollable_content_region.width, self._layout.rows)
+        self._placing = False
+        self._scroll_to_row(self._layout.row_of(self._anchor) if self._anchor else 0, keep=True)
+        self._redraw()
+
+    def _scroll_to_row(self, row: int, keep: bool = False) -> None:
+        """Put a row on top as far as the article reaches. `keep`: the anchor stays what it was."""
+        self._placing = True
+        self.scroll_to(y=row, animate=False, force=True)
+        self._placing = False
+        if not keep:
+            self._note_anchor()
+
+    def _note_anchor(self) -> None:
+        if self._layout is not None:
+            row = round(self.scroll_y)
+            line = self._layout.line(row) or self._layout.line(row + 1)
+            self._anchor = line.start if line else 0
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        row = round(self.scroll_y) + y
+        if row not in self._strips:
+            if len(self._strips) > 512:
+                self._strips.clear()
+            self._strips[row] = self._draw(row)
+        return self._strips[row]
+
+    def _draw(self, row: int) -> Strip:
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        line = self._layout.line(row) if self._layout else None
+        if line is None or self._article is None or self._layout is None:
+            return Strip.blank(width, base)
+        block, start, end = line.block, line.start, line.end
+        number = f"{block.number or '':>{self.gutter - 3}} " if line.first else " " * (self.gutter - 2)
+        segments = [Segment(number, base + self._style("number")), self._mark(start, end, base), Segment(" ", base)]
+        text, places = shown(self._article.text, start, end)
+        outside = () if block.number else (("headline",) if self._in_headline(start) else ("outside",))
+        stop = places[-1] + 1 if places else start
+        for first, after, names in self._cut(row, start, stop, places):
+            part = text[bisect_left(places, first) : bisect_left(places, after)]
+            segments.append(Segment(part, base + self._style(*outside, *names)))
+        strip = Strip(segments, self.gutter + cell_len(text)).adjust_cell_length(width, base)
+        return strip.apply_offsets(-self.gutter, row)
+
+    def _cut(self, row: int, start: int, stop: int, places: Sequence[int]) -> list[tuple[int, int, tuple[str, ...]]]:
+        selection = self.text_selection
+        span = selection.get_span(row) if selection is not None else None
+        if span is not None and places:
+            first, last = max(span[0], 0), len(places) if span[1] == -1 else min(max(span[1], 0), len(places))
+            chosen = [Lit(places[first], places[last - 1] + 1, "selection")] if first < last else []
+            self.highlights.set("selection", chosen)
+        elif self.highlights.of("selection"):
+            self.highlights.set("selection", ())
+        return self.highlights.cut(start, stop)
+
+    def _mark(self, start: int, end: int, base: Style) -> Segment:
+        """The cell before the text: a star where a bookmarked claim begins, a bar beside the current claim."""
+        first = bisect_left(self._stars, start)
+        if first < len(self._stars) and self._stars[first] < end:
+            return Segment(self._star, base + self._style("star"))
+        if self._current is not None and self._current.start < end and start < self._current.end:
+            return Segment(self._bar, base + self._style("current"))
+        return Segment(" ", base)
+
+    def _in_headline(self, offset: int) -> bool:
+        return self._headline is not None and self._headline.start <= offset < self._headline.end
+
+    def _style(self, *names: str) -> Style:
+        if names not in self._styles:
+            style = Style.null()
+            for name in names:
+                style += self.get_component_rich_style(f"article--{name}", partial=True)
+            self._styles[names] = style
+        return self._styles[names]
+
+    # Mouse and selection
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The code point drawn at a cell of the visible article; None beside the text."""
+        line = self._layout.line(round(self.scroll_y) + y) if self._layout else None
+        if line is None or self._article is None:
+            return None
+        text, places = shown(self._article.text, line.start, line.end)
+        at = self.gutter
+        for first, _, cells in split_graphemes(text)[0]:
+            if at <= x < at + cells:
+                return places[first]
+            at += cells
+        return None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they read, without line breaks inside a paragraph."""
+        if self._article is None or self._layout is None:
+            return None
+        found: list[str] = []
+        block: Block | None = None
+        top = selection.start.y if selection.start else 0
+        bottom = selection.end.y if selection.end else self._layout.rows - 1
+        for row in range(top, bottom + 1):
+            line, span = self._layout.line(row), selection.get_span(row)
+            if line is None or span is None:
+                continue
+            text, _ = shown(self._article.text, line.start, line.end)
+            part = text[max(span[0], 0) : None if span[1] == -1 else max(span[1], 0)]
+            found.append(part if block is None else f"{' ' if block == line.block else chr(10)}{part}")
+            block = line.block
+        return "\n".join(clean_line(part) for part in "".join(found).split("\n")), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._redraw()
+
+    # Watchers, actions and handlers
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if not self._placing and round(old_value) != round(new_value):
+            self._target = None
+            self._note_anchor()
+            self.post_message(self.Moved())
+
+    def action_cursor_down(self) -> None:
+        self.scroll_relative(y=1, animate=False, force=True)
+
+    def action_cursor_up(self) -> None:
+        self.scroll_relative(y=-1, animate=False, force=True)
+
+    def action_page_down(self) -> None:
+        self.scroll_relative(y=max(self.size.height - 1, 1), animate=False, force=True)
+
+    def action_page_up(self) -> None:
+        self.scroll_relative(y=-max(self.size.height - 1, 1), animate=False, force=True)
+
+    def action_first(self) -> None:
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_last(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+    def action_go(self) -> None:
+        self.post_message(self.Go())
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        offset = self.offset_at(event.x, event.y)
+        if offset is not None:
+            self.post_message(self.Clicked(offset))

@@ -1,0 +1,142 @@
+"""The columns below the header: four panels as tabs, the article, the claims, as far as the terminal has room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from briefing.findings import Briefing
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.widgets.article import ArticleView
+from briefing.tui.widgets.tabs import TabLine
+
+if TYPE_CHECKING:
+    from briefing.tui.widgets.panel import Panel
+
+Pane = Literal["actors", "quotes", "history", "proxies", "claims", "article"]
+Mode = Literal["wide", "medium", "narrow"]
+PANES: tuple[Pane, ...] = get_args(Pane)
+PANELS = PANES[:5]
+TABS = PANES[:4]
+
+WIDE = 120
+MEDIUM = 80
+
+
+class Panes(Horizontal):
+    """Three columns from 120 cells on; the article and one panel from 80; else one pane at a time."""
+
+    class Changed(Message):
+        """Another pane became the current one."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.glyphs = glyphs
+        self.text = ArticleView(glyphs.star, glyphs.axis)
+        self.panels: dict[Pane, Panel] = {}
+        self.current: Pane = "article"
+        self._tab: Pane = "actors"  # of the four, the one on top
+        self._side: Pane = "actors"  # of the five, the one beside the article where only one fits
+        self._left_tabs, self._right_tabs = TabLine(glyphs), TabLine(glyphs)
+        self._left, self._right = Vertical(self._left_tabs, id="left"), Vertical(self._right_tabs, id="right")
+
+    def compose(self) -> ComposeResult:
+        yield self._left
+        yield self.text
+        yield self._right
+        self.arrange()
+
+    async def mount_panels(self, waiting: str, briefing: Briefing | None) -> None:
+        """The panels come after the first paint: the text is there first. `waiting`: why they are empty."""
+        from briefing.tui.widgets.actors_panel import ActorsPanel
+        from briefing.tui.widgets.claims_panel import ClaimsPanel
+        from briefing.tui.widgets.history_panel import HistoryPanel
+        from briefing.tui.widgets.proxies_panel import ProxiesPanel
+        from briefing.tui.widgets.quotes_panel import QuotesPanel
+
+        kinds: tuple[type[Panel], ...] = (ActorsPanel, QuotesPanel, HistoryPanel, ProxiesPanel, ClaimsPanel)
+        for pane, kind in zip(PANELS, kinds, strict=True):
+            panel = self.panels[pane] = kind(glyphs=self.glyphs, id=pane)
+            if briefing is None:
+                panel.clear(waiting)
+            else:
+                panel.show(briefing)
+        self.arrange()
+        with self.app.batch_update():
+            await self._left.mount(*(self.panels[pane] for pane in TABS))
+            await self._right.mount(self.panels["claims"])
+        if self.current != "article":
+            self.panels[self.current].focus()
+
+    @property
+    def mode(self) -> Mode:
+        width = self.app.size.width
+        return "wide" if width >= WIDE else "medium" if width >= MEDIUM else "narrow"
+
+    @property
+    def reachable(self) -> tuple[Pane, ...]:
+        """The panes that `tab` goes round: those on the screen, all where only one fits."""
+        if self.mode == "wide":
+            return (self._tab, "article", "claims")
+        return (self._side, "article") if self.mode == "medium" else PANES
+
+    def show_pane(self, pane: Pane) -> None:
+        """Make a pane visible and give it the focus."""
+        self._become(pane)
+        widget: Widget | None = self.text if pane == "article" else self.panels.get(pane)
+        if widget is not None and widget.is_attached:
+            widget.focus()
+
+    def step(self, by: int) -> None:
+        """To the next or previous visible pane."""
+        panes = self.reachable
+        at = panes.index(self.current) if self.current in panes else 0
+        self.show_pane(panes[(at + by) % len(panes)])
+
+    def arrange(self) -> None:
+        """Show and hide the columns for the width of the terminal and the pane that the reader is in."""
+        mode = self.mode
+        for name in ("wide", "medium", "narrow"):
+            self.set_class(name == mode, f"-{name}")
+        beside = mode == "wide" or mode == "medium" or self.current != "article"
+        self._left.display = mode == "wide" or (beside and self._side != "claims")
+        self._right.display = mode == "wide" or (beside and self._side == "claims")
+        self.text.display = mode != "narrow" or self.current == "article"
+        for pane, panel in self.panels.items():
+            panel.display = pane in (self._tab, "claims")
+        self.show_titles()
+
+    def show_titles(self) -> None:
+        """The titles of the panels, with their counts once they are filled."""
+        titles = [(pane, self.panels[pane].heading if pane in self.panels else pane.capitalize()) for pane in PANELS]
+        wide = self.mode == "wide"
+        self._left_tabs.show(titles[:4] if wide else titles, self._tab, self.current == self._tab)
+        self._right_tabs.show(titles[4:] if wide else titles, "claims", self.current == "claims")
+
+    def _become(self, pane: Pane) -> None:
+        self.current = pane
+        if pane in TABS:
+            self._tab = pane
+        if pane != "article":
+            self._side = pane
+        self.arrange()
+        self.post_message(self.Changed())
+
+    def on_resize(self) -> None:
+        self.arrange()
+
+    def on_descendant_focus(self) -> None:
+        focused = self.screen.focused
+        for pane in PANES:
+            if focused is not None and focused is (self.text if pane == "article" else self.panels.get(pane)):
+                if pane != self.current:
+                    self._become(pane)
+                return
+
+    def on_tab_line_chosen(self, message: TabLine.Chosen) -> None:
+        message.stop()
+        self.show_pane(next(pane for pane in PANES if pane == message.pane))
