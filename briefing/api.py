@@ -25,16 +25,19 @@ def read(source: str | os.PathLike[str] | bytes) -> Article:
     return readers.read_bytes(source) if isinstance(source, bytes) else readers.read(os.fspath(source))
 
 
-def analyse(article: Article | str, *, published: date | None = None, pipeline: str | Language | None = None) -> Briefing:
+def analyse(
+    article: Article | str, *, published: date | None = None, pipeline: str | Language | None = None
+) -> Briefing:
     """All that is found in an article (or in a text, taken as the content of a plain-text file).
 
     `published` is what relative dates are resolved against; it replaces the article's own.
     `pipeline` names an installed spaCy pipeline or is a loaded one; the shipped one by default.
     """
-    from briefing import extract, language, readers
+    from briefing import extract, language
+    from briefing.readers import text
 
     if isinstance(article, str):
-        article = readers.read_bytes(article.encode("utf-8", "replace"))
+        article = text.read(article, "the text")
     if published is not None:
         article = msgspec.structs.replace(article, published=published)
     nlp = language.load_pipeline(pipeline) if pipeline is None or isinstance(pipeline, str) else pipeline

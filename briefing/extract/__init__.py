@@ -6,8 +6,20 @@ that a kept analysis is known to be old.
 
 from __future__ import annotations
 
-from briefing.extract.analysis import analyse
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefing.extract.analysis import analyse
 
 __all__ = ["VERSION", "analyse"]
 
 VERSION = "1"
+
+
+def __getattr__(name: str) -> Any:
+    # opening an article that was analysed before asks for VERSION alone: the rules and their tables stay unread
+    if name == "analyse":
+        from briefing.extract.analysis import analyse
+
+        return analyse
+    raise AttributeError(f"module 'briefing.extract' has no attribute {name!r}")

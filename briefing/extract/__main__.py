@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from typing import Any, BinaryIO
 
 import msgspec
@@ -45,8 +44,9 @@ def main() -> int:
     except BrokenPipeError:
         return 1
     except Exception as error:  # noqa: BLE001 - whatever it was, the reader gets one line and the log the rest
-        _log()
-        _send(out, error=str(AnalysisError(f"The analysis failed ({type(error).__name__}); the log says where.")))
+        from briefing import crash
+
+        _send(out, error=str(AnalysisError(f"The analysis failed ({type(error).__name__}). {crash.log(error)}")))
         return 1
     return 0
 
@@ -80,16 +80,9 @@ def _private_stdout() -> BinaryIO:
 
 
 def _end_with_stdin() -> None:
-    while sys.stdin.buffer.raw.read(4096):
+    while os.read(0, 4096):
         pass
     os._exit(1)
-
-
-def _log() -> None:
-    from briefing.paths import log_file
-
-    with log_file().open("a", encoding="utf-8") as log:
-        traceback.print_exc(file=log)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefing.extract.board import Found
 from briefing.extract.descriptions import describe
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.groups import governments, groups
+from briefing.extract.groups import governments, groups, name_owners
 from briefing.extract.organizations import organizations
 from briefing.extract.people import people
+from briefing.extract.places import lookup
 from briefing.extract.pronouns import resolve
 from briefing.extract.relations import Cast, Relation, Tokens
 from briefing.extract.roles import find_roles
@@ -20,24 +23,39 @@ from briefing.language import Reading
 def find(reading: Reading, found: tuple[Found, ...], relations: tuple[Relation, ...]) -> Cast:
     """Every actor of the article with all its mentions; ids "a1", "a2" ... in the order of first mention."""
     company = Company([*people(reading, found), *organizations(reading, found), *states_and_places(reading, found)])
-    _drop_adjectives(reading, company)
-    company = Company(company.drafts)
+    company = _without_adjectives(reading, company)
     governments(reading, company)
     find_roles(reading.doc, company)
     groups(reading, company, relations)
     where = scene(reading, relations)
     describe(reading, company, where)
     resolve(reading, company, where, relations)
+    name_owners(reading, company)
     return _cast(reading, company)
 
 
-def _drop_adjectives(reading: Reading, company: Company) -> None:
-    """A people or camp that is only an adjective ("Western sanctions") acts nowhere."""
-    company.drafts = [
-        draft
-        for draft in company.drafts
-        if draft.key[0] != "people" or any(reading.doc[last - 1].tag_ in ("NNS", "NNPS", "NNP") for _, last in draft.places)
-    ]
+def _without_adjectives(reading: Reading, company: Company) -> Company:
+    """A people or camp that is only an adjective ("Western sanctions") acts nowhere and goes.
+
+    A state's adjective ("Kenyan officials") belongs to the state and is an alias, but is no mention of it where it
+    has others: coreference corpora (OntoNotes, GUM) count noun phrases alone.
+    """
+    kept = []
+    for draft in company.drafts:
+        adjectives = [m for m in draft.places if reading.doc[m[1] - 1].tag_ == "JJ" and _adjective(reading, m)]
+        if draft.key[0] == "people" and len(adjectives) == len(draft.places):
+            continue
+        if draft.kind == "country" and len(adjectives) < len(draft.places):
+            for tokens in adjectives:
+                del draft.places[tokens]
+                draft.also.update(range(*tokens))
+        kept.append(draft)
+    return Company(kept)
+
+
+def _adjective(reading: Reading, tokens: Tokens) -> bool:
+    place = lookup(reading.doc[tokens[0] : tokens[1]].text)
+    return place is None or place.sense == "adjective"
 
 
 def _cast(reading: Reading, company: Company) -> Cast:
@@ -53,30 +71,37 @@ def _cast(reading: Reading, company: Company) -> Cast:
         of_head.setdefault(reading.doc[first:last].root.i, actor)
         for token in range(first, last):
             of_token[token] = actor
+    for draft in drafts:
+        for token in draft.also:
+            of_head.setdefault(token, ids[id(draft)])
+            of_token[token] = ids[id(draft)]
     return Cast(tuple(_actor(reading, draft, ids[id(draft)]) for draft in drafts), of_token, of_head)
 
 
 def _actor(reading: Reading, draft: Draft, number: str) -> Actor:
-    name = _name(draft)
-    roles = []
+    name = _name(reading, draft)
+    roles: dict[str, Role] = {}  # the first place of each wording
     for tokens in sorted(draft.roles):
-        span = reading.span(*tokens)
-        roles.append(Role(reading.doc[tokens[0] : tokens[1]].text, span.start, span.end))
+        span, text = reading.span(*tokens), reading.doc[tokens[0] : tokens[1]].text
+        roles.setdefault(text.casefold(), Role(text, span.start, span.end))
     mentions = []
     for tokens in sorted(draft.places):
         span = reading.span(*tokens)
         mentions.append(Mention(span.start, span.end, draft.places[tokens]))
     aliases = tuple(alias for alias in draft.aliases if alias != name)
-    return Actor(number, name, draft.kind, tuple(roles), aliases, tuple(mentions))
+    return Actor(number, name, draft.kind, tuple(roles.values()), aliases, tuple(mentions))
 
 
-def _name(draft: Draft) -> str:
-    """The fullest form of a person's or an organization's name that the article has."""
-    if draft.kind == "person":
-        return max([draft.name, *draft.aliases], key=lambda n: (len(n.split()), len(n)))
-    return draft.name
+def _name(reading: Reading, draft: Draft) -> str:
+    """The fullest form of a person's name in the article; of others the form that they were made with.
 
-
-def heads_of(reading: Reading, tokens: Tokens) -> int:
-    """The syntactic head of a token range."""
-    return int(reading.doc[tokens[0] : tokens[1]].root.i)
+    A longer form seen once does not win over a frequent one that it begins with ("Ann Lee" over "Ann Lee Prize").
+    """
+    if draft.kind != "person":
+        return draft.name
+    times = Counter(reading.doc[first:last].text for (first, last), form in draft.places.items() if form == "name")
+    best = max(times, key=lambda n: (len(n.split()), times[n], len(n)), default=draft.name)
+    if times[best] == 1:
+        begins = [n for n in times if times[n] > 2 and len(n.split()) > 1 and best.startswith(n + " ")]
+        best = max(begins, key=lambda n: times[n], default=best)
+    return best

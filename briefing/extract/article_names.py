@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.board import Board, Found
 from briefing.extract.lexicon import Lexicon
-from briefing.extract.names import initials, is_acronym, is_given, key_of
+from briefing.extract.names import initials, is_acronym, is_given, key_of, name_words
 from briefing.extract.places import lookup
+from briefing.extract.tables import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _VOTED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC", "PRODUCT", "NORP", "EVENT", "WORK_OF_ART"})
 # Capitalized in news without being an organization.
-_NO_ORGANIZATION = frozenset("TV DNA GDP CEO CFO COO CTO AI IT PM AM OK FAQ COVID HIV AIDS DVD CD PC USB PR ID GMT EST UTC PDF SUV UFO VIP IQ".split())
 
 
 def vote(board: Board) -> None:
@@ -39,16 +39,45 @@ def _shouted(board: Board, found: Found) -> bool:
 
 
 def surnames(board: Board) -> None:
-    """A word of a full name of the article that stands alone elsewhere means the person."""
-    bearers: set[str] = set()
+    """A word of a full name of the article that stands alone elsewhere means the person, and the other way round:
+    an unexplained name whose last word is elsewhere a person's is a full name."""
+    doc = board.doc
+    bearers: dict[str, int] = {}
+    alone: set[str] = set()
+    full: set[str] = set()
     for found in board:
-        if found.label == "PERSON" and found.last - found.first >= 2:
-            bearers.add(board.doc[found.last - 1].text)
+        if found.label == "PERSON":
+            word = doc[found.last - 1].text
+            if found.last - found.first >= 2:
+                if is_given(doc[found.first].text) or found.title or board.text(found) in full:
+                    bearers.setdefault(word, found.first)
+                full.add(board.text(found))
+            else:
+                alone.add(word)
     for found in board:
-        if found.last - found.first == 1 and found.label in ("ORG", "GPE", "LOC", "MISC", "PRODUCT", "FAC", "NORP"):
-            word = board.doc[found.first].text
-            if word in bearers and (found.place is None or not found.place.of_state):
-                board.relabel(found, "PERSON")
+        if found.label not in ("ORG", "GPE", "LOC", "MISC", "PRODUCT", "FAC", "NORP"):
+            continue
+        word = doc[found.last - 1].text
+        if (found.last - found.first == 1 and word in bearers and not _surely_place(board, found, bearers[word])) or (
+            word in alone and word not in name_words() and _like_a_person(board, found)
+        ):
+            board.relabel(found, "PERSON")
+
+
+def _like_a_person(board: Board, found: Found) -> bool:
+    """Two to four capitalized words that no table explains."""
+    doc = board.doc
+    if not 2 <= found.last - found.first <= 4 or found.place is not None or is_acronym(doc[found.first].text):
+        return False
+    return all(doc[i].tag_ in ("NNP", "NNPS") for i in range(found.first, found.last))
+
+
+def _surely_place(board: Board, found: Found, named: int) -> bool:
+    """A state or capital that is also a surname: the place after a preposition, or before the person is named."""
+    if found.place is None or not found.place.of_state:
+        return False
+    before = board.doc[found.first - 1].lower_ if found.first else ""
+    return found.first < named or before in ("in", "to", "from", "at", "near", "of", "the")
 
 
 def known_again(board: Board) -> None:
@@ -85,9 +114,7 @@ def _stands_alone(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.tag_ not in ("NNP", "NNPS") and not (token.tag_ in ("NN", "JJ", "NNS") and not token.is_sent_start):
         return False
-    if at and doc[at - 1].tag_ in ("NNP", "NNPS") and is_given(doc[at - 1].text):
-        return False
-    return True
+    return not (at and doc[at - 1].tag_ in ("NNP", "NNPS") and is_given(doc[at - 1].text))
 
 
 def acronyms(board: Board) -> None:
@@ -101,18 +128,25 @@ def acronyms(board: Board) -> None:
                 known |= {short, *(letter + short for letter in _owner_initials(board, found))}
     doc = board.doc
     for token in doc:
-        if not is_acronym(token.text) or not board.free(token.i, token.i + 1) or token.text in _NO_ORGANIZATION:
+        if not is_acronym(token.text) or not board.free(token.i, token.i + 1):
+            continue
+        if token.text in word_set("no_organization"):
             continue
         folded = key_of(token.text)[0]
         if len(folded) < 2 or token.ent_type_ in ("DATE", "TIME", "MONEY"):
             continue
         bracketed = 0 < token.i < len(doc) - 1 and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"
-        if folded in known or (bracketed and token.i > 1 and board.at(token.i - 2) is not None):
+        acting = token.dep_.startswith("nsubj") or token.dep_ == "nmod:poss"
+        alone = not any(
+            0 <= n < len(doc) and doc[n].is_upper and len(doc[n].text) > 1 for n in (token.i - 1, token.i + 1)
+        )
+        acting = acting and alone and token.tag_ == "NNP" and token.text.isalpha() and 3 <= len(token.text) <= 6
+        if acting or folded in known or (bracketed and token.i > 1 and board.at(token.i - 2) is not None):
             board.put(Found(token.i, token.i + 1, "ORG"))
 
 
 def _owner_initials(board: Board, found: Found) -> set[str]:
-    """First letters that an acronym may carry for the name's owner: "Iran's Revolutionary Guard Corps" -> "i"."""
+    """First letters that an acronym may carry for the name's owner: "India's Railway Corps" -> "i"."""
     doc, letters = board.doc, set()
     before = found.first - 1
     if before > 0 and doc[before].tag_ == "POS":

@@ -64,6 +64,11 @@ class Board:
             if self._at.get(token) is found:
                 del self._at[token]
 
+    def cut(self, found: Found) -> None:
+        """Free the tokens of a span, whatever span has them now."""
+        for token in range(found.first, found.last):
+            self._at.pop(token, None)
+
     def relabel(self, found: Found, label: str, place: Place | None = None) -> None:
         """Correct the label of a span."""
         if found.label != label or found.place != place:

@@ -14,6 +14,7 @@ from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, MARKS, Syntax
 
 
+_VIEWS = frozenset("view opinion words eyes judgment judgement estimation telling assessment account reckoning".split())
 # Their subject belongs to what is attributed, and nobody is named: "The plan seems to work".
 _RAISING = frozenset(("seem", "appear"))
 
@@ -45,6 +46,8 @@ def find(syntax: Syntax, lemma_of: dict[str, str]) -> Iterator[Candidate]:
             found = _according(syntax, token)
         elif tag == "RB" and syntax.words[token].endswith("edly"):
             found = _adverb(syntax, token)
+        elif syntax.words[token] == "in" and token + 3 < len(syntax.words):
+            found = _view(syntax, token)
         elif syntax.words[token] == ":":
             found = _colon(syntax, token)
         else:
@@ -71,10 +74,13 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
     source = sources.before(syntax, verb)
     placed = contents.around(syntax, verb, start, source)
     firm = found is not None and found.construction in {"quote", "that", "wh"}
-    if found is not None and firm and not (found.construction == "wh" and placed is not None):
+    split = placed is not None and len(placed[0].content) > 1 and placed[0].construction == "left-quote"
+    if found is not None and placed is not None and placed[0].construction == "amid" and syntax.words[verb + 1] == ",":
+        split = True  # "He believes, they say, that ...": the clause goes on from before the cue
+    if found is not None and firm and not split and not (found.construction == "wh" and placed is not None):
         if source is None:
             source = _inverted(syntax, verb, start, found.content[0][0])
-        return _made(syntax, verb, lemma, start, found, source)
+        return _made(syntax, verb, lemma, start, found, source, source is not None and sources.own(syntax, verb) is None)
     if placed is not None:
         content, source = placed
         return _made(syntax, verb, lemma, start, content, source)
@@ -82,16 +88,16 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
         return None
     if lemma in _RAISING and found.construction == "inf" and source is not None and source[1] <= start:
         return Candidate(verb, lemma, "raising", (start, verb + 1), (source, *found.content), None)
-    return _made(syntax, verb, lemma, start, found, source)
+    return _made(syntax, verb, lemma, start, found, source, source is not None and sources.own(syntax, verb) is None)
 
 
-def _made(syntax: Syntax, head: int, word: str, start: int, found: Content, source: Tokens | None) -> Candidate:
+def _made(syntax: Syntax, head: int, word: str, start: int, found: Content, source: Tokens | None, shared: bool = False) -> Candidate:
     if source is not None and any(a < source[1] and source[0] < b for a, b in found.content):
         inside = any(a <= source[0] and source[1] <= b for a, b in found.content)
         if inside:
             source = None
     last = max(head + 1, found.cue_end)
-    return Candidate(head, word, f"{found.construction}~{sources.kind(syntax, source)}", (start, last), found.content, source)
+    return Candidate(head, word, f"{found.construction}~{sources.kind(syntax, source)}{'+' if shared and source else ''}", (start, last), found.content, source)
 
 
 def _inverted(syntax: Syntax, verb: int, start: int, ceiling: int) -> Tokens | None:
@@ -134,6 +140,28 @@ def _according(syntax: Syntax, token: int) -> Candidate | None:
     if not content:
         return None
     return Candidate(token, "according", "to", (token, token + 2), content, source)
+
+
+def _view(syntax: Syntax, token: int) -> Candidate | None:
+    """"in the view of X", "in X's words" before, amid or after its content."""
+    floor, ceiling = syntax.sentences[syntax.sentence_of[token]]
+    noun = next((t for t in range(token + 1, min(ceiling, token + 7)) if syntax.words[t] in _VIEWS), -1)
+    if noun < 0:
+        return None
+    if syntax.words[token + 1] == "the" and noun + 2 < ceiling and syntax.words[noun + 1] == "of":
+        last = contents.phrase_end(syntax, noun + 2, ceiling)
+        source, cue = (noun + 2, last), (token, noun + 2)
+    elif noun > token + 1 and (syntax.tags[noun - 1] in {"POS", "PRP$"} or syntax.tags[noun - 2] in {"POS", "PRP$"}):
+        last, cue = noun + 1, (noun, noun + 1)
+        owner = noun - 1 if syntax.tags[noun - 1] in {"POS", "PRP$"} else noun - 2
+        source = (token + 1, owner + (syntax.tags[owner] == "PRP$"))
+    else:
+        return None
+    open_before = token == floor or contents.separated(syntax, token - 1)
+    if source[0] >= source[1] or not open_before or not (last == ceiling or contents.separated(syntax, last)):
+        return None
+    content = contents.outside(syntax, token, last)
+    return Candidate(noun, syntax.words[noun], "in-view", cue, content, source) if content else None
 
 
 def _noun(syntax: Syntax, noun: int) -> Candidate | None:

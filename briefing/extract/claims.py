@@ -1,8 +1,19 @@
+"""Claims: the contents of quotes and attributions, and what the article states in its own voice.
+
+A claim of the article is a main clause: a sentence, or each of its coordinated clauses with a subject
+of their own, less what stands inside an attribution. Questions and fragments assert nothing.
+"""
+
 from __future__ import annotations
 
-from briefing.extract.relations import Cast, Relation
-from briefing.findings import Claim, Quote
+from briefing.extract import contents, hedging, syntax
+from briefing.extract.relations import Cast, Relation, Tokens
+from briefing.extract.syntax import FINITE, Syntax
+from briefing.findings import Certainty, Claim, Quote
 from briefing.language import Reading
+
+_FEWEST_WORDS = 4
+_DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB"))
 
 
 def find(
@@ -12,4 +23,118 @@ def find(
     attributions: tuple[Quote, ...],
     cast: Cast,
 ) -> tuple[Claim, ...]:
-    return ()
+    """All claims in the order of the text; `quotes` and `attributions` are what `relations` became, in their order."""
+    view = syntax.of(reading)
+    spoken, other = iter(quotes), iter(attributions)
+    made: list[tuple[Tokens, Quote | None, Certainty]] = []
+    for relation in relations:
+        quote = next(spoken if relation.speech else other)
+        made.append(((relation.content[0][0], relation.content[-1][1]), quote, relation.certainty))
+    for clause in _stated(view, relations):
+        made.append((clause, None, "hedged" if hedging.hedged(view, *clause) else "asserted"))
+    made.sort(key=lambda item: (item[0][0], -item[0][1]))
+    return tuple(_claim(reading, number, *item, cast) for number, item in enumerate(made, 1))
+
+
+def _claim(
+    reading: Reading, number: int, tokens: Tokens, quote: Quote | None, certainty: Certainty, cast: Cast
+) -> Claim:
+    span = reading.span(*tokens)
+    actors = dict.fromkeys(cast.of_token[t] for t in range(*tokens) if t in cast.of_token)
+    return Claim(
+        id=f"c{number}",
+        start=span.start,
+        end=span.end,
+        paragraph=reading.article.paragraph_at(span.start),
+        attribution=quote.id if quote else None,
+        speaker=quote.speaker if quote else None,
+        actors=tuple(actors),
+        certainty=certainty,
+    )
+
+
+def _stated(view: Syntax, relations: tuple[Relation, ...]) -> list[Tokens]:
+    """The article's own statements: what no attribution covers of each clause."""
+    covered = _covered(view, relations)
+    found: list[Tokens] = []
+    for first, last in view.sentences:
+        if not view.reading.numbers[first] or _asks(view, first, last):
+            continue
+        for clause in _clauses(view, first, last):
+            found += _left_over(view, clause, covered)
+    return found
+
+
+def _covered(view: Syntax, relations: tuple[Relation, ...]) -> list[bool]:
+    """Which tokens belong to an attribution; a belief named in passing leaves the statement around it whole."""
+    covered = [False] * len(view.words)
+    for relation in relations:
+        cue = relation.cue
+        if not relation.speech and not (cue and any(view.heads[t] == t for t in range(*cue))):
+            continue
+        for first, last in (*relation.content, *(part for part in (cue, relation.source) if part)):
+            covered[first:last] = [True] * (last - first)
+    return covered
+
+
+def _asks(view: Syntax, first: int, last: int) -> bool:
+    return any(view.words[t] == "?" and view.run_of[t] < 0 for t in range(max(first, last - 2), last))
+
+
+def _clauses(view: Syntax, first: int, last: int) -> list[Tokens]:
+    """A sentence as its coordinated main clauses."""
+    cuts = [first]
+    for token in range(first, last):
+        if view.labels[token] in {"conj", "parataxis"} and view.run_of[token] < 0 and _main(view, view.heads[token]):
+            subject = view.child(token, "nsubj", "nsubj:pass", "expl")
+            begin = view.lefts[token]
+            if 0 <= subject < token and cuts[-1] + _FEWEST_WORDS <= begin and token + 2 < last and _parted(view, begin):
+                cuts.append(begin)
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _main(view: Syntax, token: int) -> bool:
+    """Whether a token heads a main clause: the root, or coordinated with it."""
+    for _ in range(8):
+        if view.heads[token] == token:
+            return True
+        if view.labels[token] not in {"conj", "parataxis"}:
+            return False
+        token = view.heads[token]
+    return False
+
+
+def _parted(view: Syntax, begin: int) -> bool:
+    """Whether a clause is set off: by a conjunction, a comma, a semicolon or a dash."""
+    return view.tags[begin] == "CC" or view.words[begin - 1] in {",", ";", "—", "--", ":", "and", "but"}
+
+
+def _left_over(view: Syntax, clause: Tokens, covered: list[bool]) -> list[Tokens]:
+    """The runs of a clause outside attributions that hold a finite verb."""
+    runs: list[Tokens] = []
+    start = clause[0]
+    for token in range(clause[0], clause[1] + 1):
+        if token == clause[1] or covered[token]:
+            run = _tidy(view, start, token, at_start=start == view.sentences[view.sentence_of[clause[0]]][0])
+            if run is not None:
+                runs.append(run)
+            start = token + 1
+    return runs
+
+
+def _tidy(view: Syntax, first: int, last: int, at_start: bool) -> Tokens | None:
+    """A run without loose words at its ends; None when too little is left to assert something."""
+    span = contents.trimmed(view, first, last) if last > first else None
+    if span is None:
+        return None
+    first, last = span
+    while not at_start and first < last and view.tags[first] in {"CC", ","}:
+        first += 1
+    while last > first and view.tags[last - 1] in _DANGLING:
+        last -= 1
+    words = [t for t in range(first, last) if any(c.isalnum() for c in view.words[t])]
+    said = sum(view.quoted(t) for t in words)
+    finite = any(view.tags[t] in FINITE and not view.quoted(t) for t in words)
+    if len(words) < _FEWEST_WORDS - 1 or not finite or 2 * said > len(words):
+        return None
+    return first, last

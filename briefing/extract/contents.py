@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from briefing.extract import sources
 from briefing.extract.cues import is_speech
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINAL, MARKS, Syntax
+from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
 
 _WH = frozenset(("whether", "if", "why", "how", "what", "when", "where", "who", "which"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
 _NOUN_PHRASE = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "POS", "JJS", "JJR"))
 RECIPIENT = frozenset(("tell", "ask", "remind", "assure", "inform", "warn", "advise", "write", "promise", "show", "text", "email"))
+BLOCK = False
 _EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "."))
 _OPENERS = frozenset(('"', "“", "``", "„", "«", "‘", "'"))
 
@@ -29,7 +30,7 @@ class Content:
 def right(syntax: Syntax, verb: int, start: int) -> Content | None:
     """What follows a verb: a quotation, a clause, an infinitive, an object."""
     ceiling = syntax.sentences[syntax.sentence_of[verb]][1]
-    quoted = _quotation(syntax, verb, ceiling)
+    quoted = _quotation(syntax, verb, ceiling) or _next_paragraph(syntax, verb, ceiling)
     if quoted is not None:
         return quoted
     if verb + 1 >= ceiling or syntax.words[verb + 1] in FINAL:
@@ -46,6 +47,8 @@ def right(syntax: Syntax, verb: int, start: int) -> Content | None:
 
 def _quotation(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
     """A quotation that the verb introduces: "said, “...”", "told reporters in Ohio: “...”"."""
+    if syntax.tags[verb] == "VB" and not is_speech(syntax.lemmas[verb]):
+        return None
     for token in range(verb + 1, min(ceiling, verb + 25)):
         word, tag = syntax.words[token], syntax.tags[token]
         run = syntax.run_of[token]
@@ -56,17 +59,34 @@ def _quotation(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
                 return None
             if before in {",", ":"} or (token == verb + 1 and syntax.reading.doc[min(token + 1, ceiling - 1)].text[:1].isupper()):
                 return _from_quotation(syntax, verb, opened.first, ceiling)
-            if before in {"that", "if", "whether", "as"} or tag in _FINITE:
+            if before in {"that", "if", "whether", "as"} or tag in FINITE:
                 return None
             return None
         if word == ":":
             continue
-        if word in {"that", ";"} or (tag in _FINITE and token > verb + 1) or word in FINAL:
+        if word in {"that", ";"} or (tag in FINITE and token > verb + 1) or word in FINAL:
             return None
         if tag == "CC" and token + 1 < ceiling and syntax.tags[token + 1].startswith("VB"):
             return None
-        if tag.startswith("VB") and syntax.words[token - 1] in {",", "by"}:
+        if tag == "VB" or (tag.startswith("VB") and syntax.words[token - 1] in {",", "by"}):
             return None
+    return None
+
+
+def _next_paragraph(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
+    """What stands in the paragraph after a cue that ends with a colon: "Lee continued:"."""
+    if ceiling >= len(syntax.words) or syntax.words[ceiling - 1] != ":" or ceiling - verb > 25:
+        return None
+    if any(syntax.tags[t] in FINITE or syntax.run_of[t] >= 0 for t in range(verb + 1, ceiling)):
+        return None
+    first, last = syntax.sentences[syntax.sentence_of[ceiling]]
+    if syntax.run_of[first] >= 0:
+        return Content("quote", ((first, syntax.runs[syntax.run_of[first]].last),), verb + 1)
+    if BLOCK:
+        number = syntax.reading.numbers[first]
+        while last < len(syntax.words) and syntax.reading.numbers[last] == number:
+            last = syntax.sentences[syntax.sentence_of[last]][1]
+        return Content("block", ((first, last),), verb + 1)
     return None
 
 
@@ -92,12 +112,14 @@ def _marker(syntax: Syntax, verb: int, ceiling: int) -> tuple[int, str] | None:
                 return token, "that"
             if following in {"DT", "PRP", "NNP", "PRP$", "EX", "NNS"} and syntax.labels[token] != "nsubj":
                 return token, "that"
+            if syntax.labels[token] == "det" and syntax.tags[syntax.heads[token]] in {"NNS", "NNPS"}:
+                return token, "that"
             return None
         if word in _WH and token == verb + 1 and word != "which":
             return token, "wh:when" if word in {"when", "where"} else "wh"
         if word in {"whether", "if"} and token <= verb + 5 and all(syntax.tags[t] in _NOUN_PHRASE for t in range(verb + 1, token)):
             return token, "wh"
-        if tag in _FINITE or tag in {"VB", "TO", "WP", "WDT", "CC"} or word in FINAL or word in {";", ":", "—", "--"}:
+        if tag in FINITE or tag in {"VB", "TO", "WP", "WDT", "CC"} or word in FINAL or word in {";", ":", "—", "--"}:
             return None
         if tag in {"VBG", "VBN"} and syntax.labels[token] not in {"amod", "compound"}:
             return None
@@ -115,14 +137,18 @@ def _clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
         return None
     for child in syntax.children[verb]:
         if child > verb and syntax.labels[child] in {"ccomp", "parataxis"} and child < ceiling:
-            if any(syntax.tags[t] in _FINITE for t in range(first, child + 1)):
+            if any(syntax.tags[t] in FINITE for t in range(first, child + 1)):
                 begin = max(first, syntax.lefts[child])
+                if begin > verb + 8:
+                    continue
                 between = range(first, begin)
                 if not any(syntax.words[t] in FINAL | {"—", "--", ";"} for t in between):
-                    return _past_time(syntax, begin, child)
-    finite = next((t for t in range(first, min(ceiling, verb + 14)) if syntax.tags[t] in _FINITE), -1)
-    if finite <= first:
-        return finite if finite == first and _relative_gap(syntax, verb) else None
+                    return _past_time(syntax, _opening(syntax, verb, begin), child)
+    finite = next((t for t in range(first, min(ceiling, verb + 14)) if syntax.tags[t] in FINITE), -1)
+    if finite == first or (finite == first + 1 and syntax.tags[first] == "RB"):
+        return first if _relative_gap(syntax, verb) else None
+    if finite < 0:
+        return None
     if any(
         syntax.words[t] in {",", "that", "who", "which", ":", ";", "—"} or syntax.tags[t] in {"CC", "WP", "WDT", "TO", "WRB"}
         for t in range(first, finite)
@@ -130,8 +156,18 @@ def _clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
         return None
     subject = next((c for c in syntax.children[finite] + syntax.children[syntax.heads[finite]] if first <= c < finite and syntax.labels[c].startswith("nsubj")), -1)
     if subject >= 0:
-        return _past_time(syntax, max(first, syntax.lefts[subject]), finite)
+        return _past_time(syntax, _opening(syntax, verb, max(first, syntax.lefts[subject])), finite)
     return None
+
+
+def _opening(syntax: Syntax, verb: int, begin: int) -> int:
+    """Where a clause without "that" begins: right after the verb, unless a recipient, day or place comes between."""
+    first = verb + 1
+    if syntax.lemmas[verb] in RECIPIENT or begin <= first:
+        return begin
+    if syntax.tags[first] in _NOUN_PHRASE | {"EX", "VBG"} and not any(syntax.words[t] in sources.TIMES for t in range(first, begin)):
+        return first
+    return begin
 
 
 def _relative_gap(syntax: Syntax, verb: int) -> bool:
@@ -189,11 +225,13 @@ def _phrase_after(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
 
 def _until_end(syntax: Syntax, construction: str, verb: int, first: int) -> Content | None:
     ceiling = syntax.sentences[syntax.sentence_of[verb]][1]
-    span = trimmed(syntax, first, clause_end(syntax, verb, first, ceiling))
+    clause = construction in {"that", "clause", "wh", "wh:when"}
+    end = clause_end(syntax, verb, first, ceiling, clause)
+    span = trimmed(syntax, first, end)
     return None if span is None else Content(construction, (span,))
 
 
-def clause_end(syntax: Syntax, verb: int, first: int, ceiling: int) -> int:
+def clause_end(syntax: Syntax, verb: int, first: int, ceiling: int, clause: bool = False) -> int:
     """Where a content that begins at `first` ends: with its sentence, unless the cue's own clause ends or goes on."""
     end = ceiling
     for token in _coordinated(syntax, verb):
@@ -201,13 +239,16 @@ def clause_end(syntax: Syntax, verb: int, first: int, ceiling: int) -> int:
             end = token
     subordinate = syntax.labels[verb].split(":")[0] in {"advcl", "acl", "csubj"} or syntax.labels[verb] == "ccomp"
     edge = max(first + 1, syntax.rights[verb]) if subordinate else ceiling
+    if clause and subordinate:
+        finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
+        edge = max(edge, finite + 2)
     for token in range(first + 1, end):
         if syntax.run_of[token] >= 0:
             continue
         word = syntax.words[token]
         if word == ";":
             return token
-        if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in _FINITE):
+        if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):
             return token
         if word == "," and token + 1 < end and _leaves(syntax, verb, token + 1):
             return token
@@ -223,7 +264,9 @@ def _coordinated(syntax: Syntax, verb: int) -> list[int]:
     for other in siblings:
         if other > verb and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
             link = syntax.child(other, "cc")
-            begins.append(link if verb < link else syntax.lefts[other])
+            begin = link if verb < link else syntax.lefts[other]
+            if "that" not in syntax.words[begin : begin + 2]:  # "that A, and that B" is one content
+                begins.append(begin)
     return begins
 
 
@@ -242,7 +285,7 @@ def _leaves(syntax: Syntax, verb: int, token: int) -> bool:
 def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tuple[Content, Tokens | None] | None:
     """A content before the cue, or before and after it: "..., officials said, ..."; with its source."""
     floor, ceiling = syntax.sentences[syntax.sentence_of[verb]]
-    if not any(syntax.tags[t] in _FINITE for t in range(start, verb + 1)):
+    if not any(syntax.tags[t] in FINITE for t in range(start, verb + 1)):
         return None
     placed = _beside(syntax, verb, start, source)
     if placed is None:
@@ -261,7 +304,8 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
     rest = trimmed(syntax, close, ceiling) if close < ceiling else None
     if rest is None or (syntax.tags[rest[0]] == "VBG" and stands):
         return (Content("left", (left,), verb + 1), source) if stands else None
-    if not stands and not (syntax.words[close] == "," and _predicate(syntax, rest)):
+    resumes = last == verb + 1 == close and any(syntax.tags[t] in FINITE for t in range(*rest))
+    if not stands and not (syntax.words[close] == "," and (resumes or _predicate(syntax, rest))):
         return None
     return Content("amid", (left, rest), verb + 1), source
 
@@ -273,11 +317,14 @@ def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tup
     if start > floor and syntax.tags[start - 1] in sources.NOUNS | {"PRP"}:
         options.append(sources.leftward(syntax, start - 1))
     if start > floor and syntax.words[start - 1] == ",":
-        options.append(sources.fenced(syntax, start - 1))
+        option = sources.fenced(syntax, start - 1)
+        if option is not None:
+            fits = floor < option[0] and _closes(syntax, option[0] - 1)
+            return (option, option[0], verb + 1) if fits else None
     for option in options:
         if option is not None and floor < option[0] < start and start - option[1] <= 2 and _closes(syntax, option[0] - 1):
             return option, option[0], verb + 1
-    if start == verb and start > floor and _closes(syntax, start - 1) and syntax.lemmas[verb] != "tell":
+    if start == verb and start > floor and _closes(syntax, start - 1) and syntax.lemmas[verb] != "tell" and is_speech(syntax.lemmas[verb]):
         found = sources.after(syntax, verb + 1, ceiling)
         if found is not None:
             return found, start, found[1]
@@ -287,7 +334,7 @@ def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tup
 def _predicate(syntax: Syntax, span: Tokens) -> bool:
     """Whether a range begins like a predicate: what a subject before the cue goes on with."""
     for token in range(span[0], min(span[1], span[0] + 3)):
-        if syntax.tags[token] in _FINITE or syntax.tags[token] == "TO":
+        if syntax.tags[token] in FINITE or syntax.tags[token] == "TO":
             return True
         if syntax.tags[token] != "RB":
             return False
@@ -311,7 +358,7 @@ def _parenthesis_end(syntax: Syntax, first: int, ceiling: int) -> int | None:
             tag in {"IN", "TO", "RB", "RP", "VBG"} or word in sources.TIMES or word in {"last", "this", "that", "at"}
         ):
             return None
-        if tag in _FINITE or word in {"that", "if", "whether"}:
+        if tag in FINITE or word in {"that", "if", "whether"}:
             return None
     return ceiling if ceiling - first <= 20 else None
 
@@ -323,7 +370,7 @@ def _resumed(syntax: Syntax, first: int, ceiling: int) -> tuple[Tokens, ...]:
         if run >= 0:
             begins = syntax.runs[run].first == token and syntax.words[token - 1] in {",", ":", "—", "--", ";", "."}
             return ((token, syntax.runs[run].last),) if begins else ()
-        if syntax.tags[token] in _FINITE or syntax.tags[token] == "VBG":
+        if syntax.tags[token] in FINITE or syntax.tags[token] == "VBG":
             return ()
     return ()
 
@@ -331,14 +378,16 @@ def _resumed(syntax: Syntax, first: int, ceiling: int) -> tuple[Tokens, ...]:
 def _main_clause(syntax: Syntax, span: Tokens, verb: int) -> bool:
     """Whether a range before a cue holds a clause that can stand alone, not just "When asked," or "In June,"."""
     first, last = span
-    if syntax.tags[first] in {"IN", "WRB"} and syntax.words[first] != "that":
+    while first < last - 1 and syntax.tags[first] in {"CC", "RB"} and syntax.words[first + 1] != ",":
+        first += 1
+    if syntax.tags[first] in {"IN", "WRB", "VBN", "VBG"} and syntax.words[first] != "that":
         comma = next((t for t in range(first, last) if syntax.words[t] == "," and syntax.run_of[t] < 0), -1)
         if comma < 0:
             return any(
-                syntax.tags[t] in _FINITE and syntax.labels[t] == "ccomp" and syntax.heads[t] == verb for t in range(first, last)
+                syntax.tags[t] in FINITE and syntax.labels[t] == "ccomp" and syntax.heads[t] == verb for t in range(first, last)
             )
         first = comma
-    return any(syntax.tags[t] in _FINITE for t in range(first, last))
+    return any(syntax.tags[t] in FINITE for t in range(first, last))
 
 
 def outside(syntax: Syntax, first: int, last: int) -> tuple[Tokens, ...]:
@@ -346,6 +395,11 @@ def outside(syntax: Syntax, first: int, last: int) -> tuple[Tokens, ...]:
     floor, ceiling = syntax.sentences[syntax.sentence_of[first]]
     parts = (trimmed(syntax, floor, first), trimmed(syntax, last, ceiling))
     return tuple(part for part in parts if part is not None)
+
+
+def separated(syntax: Syntax, token: int) -> bool:
+    """Whether a token parts a parenthesis from its sentence."""
+    return syntax.words[token] in _EDGES or syntax.words[token] in FINAL or syntax.run_of[token] >= 0
 
 
 def phrase_end(syntax: Syntax, first: int, ceiling: int) -> int:

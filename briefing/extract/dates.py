@@ -37,13 +37,17 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A month, or a day or days of a month, without a year. `turn`: -1 "last", 1 "next", 0 neither."""
+    """A month, or a day or days of a month, without a year. `turn`: -1 "last", 1 "next", 0 neither.
+
+    `weekday`, where it is told too, tells the year better than the tense does.
+    """
 
     month: int
     day: int | None = None
     last_month: int | None = None
     last_day: int | None = None
     turn: int = 0
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +271,9 @@ def _in_year(value: Calendar, published: date, future: bool | None) -> EventDate
             options.append(EventDate(first, last, "day"))
         except ValueError:  # 29 February
             continue
+    if value.weekday is not None:
+        matching = [days for days in options if days.earliest.weekday() == value.weekday]
+        options, future = matching or options, None if matching else future
     return _nearest(options, published, future, value.turn)
 
 

@@ -8,10 +8,11 @@ from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import fold, is_person_noun, organization_nouns, title_gender
 from briefing.extract.noun_phrases import NOUNS
 from briefing.extract.scene import Scene
-from briefing.extract.tables import table
+from briefing.extract.tables import table, word_set
 from briefing.language import Reading
 
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this"})
+# Nouns so wide that they need no role to fit: whoever alone was named of late.
 _FAR = 4  # sentences back that a description without a word in common with its actor reaches
 
 
@@ -29,14 +30,25 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
         if token.lower_ not in _DEFINITE or token.tag_ != "DT" or token.i + 1 >= len(doc):
             continue
         head = token.i + 1
-        if head + 1 < len(doc) and doc[head].lower_ in ("former", "late", "outgoing", "incoming", "militant", "armed"):
+        if token.lower_ == "this" and not is_person_noun(doc[head].text):
+            continue
+        while (
+            head + 1 < len(doc)
+            and head < token.i + 4
+            and doc[head].tag_ in ("JJ", "HYPH", "CD")
+            and company.at(head) is None
+        ):
             head += 1
         after = doc[head + 1] if head + 1 < len(doc) else None
         if doc[head].tag_ not in ("NN", "NNP") or company.at(head) is not None:
             continue
-        if after is not None and not after.is_sent_start and (after.tag_ in NOUNS or after.lower_ in ("of", "in", "for", "who", "that", "which")):
+        if (
+            after is not None
+            and not after.is_sent_start
+            and (after.tag_ in NOUNS or after.lower_ in ("of", "in", "for", "who", "that", "which"))
+        ):
             continue
-        draft = index.best(fold(doc[head].text), scene.sentence, token.i)
+        draft = index.best(fold(doc[head].text), scene.sentence, token.i, plain=head == token.i + 1)
         if draft is not None:
             company.mention(draft, (token.i, head + 1), "nominal")
             index.see(token.i, draft)
@@ -61,7 +73,7 @@ class _Described:
         if len(self._recent) > 60:
             del self._recent[:30]
 
-    def best(self, noun: str, sentence: list[int], at: int) -> Draft | None:
+    def best(self, noun: str, sentence: list[int], at: int, plain: bool = True) -> Draft | None:
         """Whom "the NOUN" means: the latest with that noun in role or name, else the latest of the kind close by."""
         known = [d for d in self._by_noun.get(noun, ()) if id(d) in self._seen]
         if known:
@@ -69,13 +81,24 @@ class _Described:
         near = [d for when, d in reversed(self._recent) if sentence[at] - sentence[when] <= _FAR]
         if noun in ("country", "nation", "state", "government", "kingdom", "republic", "regime"):
             states = [d for d in near if d.kind == "country"]
-            return states[0] if states else None
+            return states[0] if states and plain else None  # "the central government" is another than the latest
+        if noun in word_set("loose_description"):
+            people = {
+                id(d): d
+                for when, d in reversed(self._recent)
+                if d.kind == "person" and sentence[at] - sentence[when] <= 2
+            }
+            return next(iter(people.values())) if len(people) == 1 else None
         if noun in ("man", "woman", "boy", "girl"):
             gender = title_gender(noun)
             people = {id(d): d for d in near if d.kind == "person"}
             fitting = [d for d in people.values() if d.gender == gender]
             return fitting[0] if len(fitting) == 1 else None
-        if noun in organization_nouns() and not is_person_noun(noun) and "o" in table("organization_nouns.tsv").get(noun, ""):
+        if (
+            noun in organization_nouns()
+            and not is_person_noun(noun)
+            and "o" in table("organization_nouns.tsv").get(noun, "")
+        ):
             bodies = {id(d): d for d in near if d.kind == "organization"}
             return next(iter(bodies.values())) if len(bodies) == 1 else None
         return None

@@ -22,6 +22,7 @@ class Draft:
     roles: dict[Tokens, str] = field(default_factory=dict)  # range -> its head noun, folded
     aliases: dict[str, None] = field(default_factory=dict)
     plural: bool = False
+    also: set[int] = field(default_factory=set)  # tokens of it beside its mentions: "U.S. [government]"
 
     def add(self, tokens: Tokens, form: MentionForm, alias: str | None = None) -> None:
         """A mention; `alias` is its name without article and possessive."""
@@ -39,6 +40,8 @@ class Company:
         for draft in self.drafts:
             for tokens in draft.places:
                 self.note(tokens, draft)
+            for token in draft.also:
+                self.note((token, token + 1), draft)
 
     def note(self, tokens: Tokens, draft: Draft) -> None:
         """The tokens of a mention belong to a draft, unless a shorter mention has them."""

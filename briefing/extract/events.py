@@ -5,17 +5,13 @@ The parse is not trusted blindly: a date that hangs on a place or a person belon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
-
 import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
 
 from briefing.extract.relations import Tokens
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from briefing.extract.tree import Tree
 
 Tense = Literal[-1, 0, 1]
 
@@ -34,8 +30,8 @@ _OTHER_CLAUSES = frozenset(
     ("advcl", "parataxis", "ccomp", "acl:relcl", "advcl:relcl", "discourse", "vocative", "dislocated", "list")
 )
 _OUTSIDE_A_NAME = frozenset(
-    ("acl:relcl", "advcl", "parataxis", "ccomp", "cop", "nsubj", "nsubj:pass", "case", "mark", "aux", "punct", "cc", "conj",
-     "discourse", "orphan", "expl", "advmod", "appos")
+    ("acl:relcl", "advcl", "parataxis", "ccomp", "cop", "nsubj", "nsubj:pass", "case", "mark", "aux", "punct", "cc",
+     "conj", "discourse", "orphan", "expl", "advmod", "appos")
 )  # fmt: skip
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no"))
@@ -53,32 +49,8 @@ class Named:
     tense: Tense
 
 
-class Events:
+class Events(Tree):
     """Events of a parsed document, asked for by a token of theirs; every walk goes up or over one clause."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.heads = [token.head.i for token in doc]
-        self.labels = [token.dep_ for token in doc]
-        self.children: list[list[int]] = [[] for _ in doc]
-        for token, head in enumerate(self.heads):
-            if head != token:
-                self.children[head].append(token)
-
-    @cached_property
-    def _sentences(self) -> list[Tokens]:
-        bounds: list[Tokens] = [(0, 0)] * len(self.doc)
-        for sentence in self.doc.sents:
-            bounds[sentence.start : sentence.end] = [(sentence.start, sentence.end)] * len(sentence)
-        return bounds
-
-    def sentence(self, token: int) -> Tokens:
-        """The token range of a token's sentence."""
-        return self._sentences[token]
-
-    def child(self, token: int, *labels: str) -> int:
-        """The first dependent of a token with one of the labels, or -1."""
-        return next((c for c in self.children[token] if self.labels[c] in labels), -1)
 
     def of(self, first: int, last: int) -> Named | None:
         """The event that a time expression, tokens `first` up to `last`, dates; None where it dates nothing."""
@@ -178,7 +150,10 @@ class Events:
     def name(self, noun: int, also: Tokens) -> Tokens:
         """The noun phrase of a noun without what only comments on it, as one run that covers `also`."""
         first, last = self._run(noun, _OUTSIDE_A_NAME)
-        return self._trimmed(min(first, also[0]), max(last, also[1]), also)
+        first, last = self._trimmed(min(first, also[0]), max(last, also[1]), also)
+        while first < min(noun, also[0]) and self.labels[first] == "case" and self.tags[first] in ("IN", "TO"):
+            first += 1  # a preposition that the parse hung inside
+        return first, last
 
     def _top(self, first: int, last: int) -> int:
         """The word of an expression that hangs on the rest of the sentence, on a verb if any does."""

@@ -9,28 +9,17 @@ from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import fold
 from briefing.extract.noun_phrases import NOUNS, first_head, start_of
 from briefing.extract.relations import Relation, Tokens
-from briefing.extract.tables import words
+from briefing.extract.tables import word_set, words
 from briefing.language import Reading
 
-# Nouns that need someone behind them ("proxy forces", "Iran's allies") to be a group worth naming.
-_OWNED = frozenset(
-    "forces troops allies clients partners units brigades battalions front fronts network networks group groups cell cells "
-    "organization organizations organisation organisations movement movements party parties army armies affiliate affiliates "
-    "regime regimes government governments company companies firm firms factions outfit outfits coalition alliance opposition".split()
-)
-_NEED_OPENER = _OWNED - frozenset("forces troops allies factions brigades affiliate affiliates clients".split())
-_STATE_BODIES = frozenset("government administration".split())
-_COLLECTIVE = frozenset(
-    "police government administration ministry department agency office team staff leadership media press army military navy "
-    "committee commission council court parliament congress group company party opposition family union public panel jury "
-    "crew board firm bank newspaper paper magazine network channel university hospital coalition alliance".split()
-)
+# Nouns that need someone behind them ("proxy forces", "Kenya's allies") to be a group worth naming.
+_STATE_BODIES = frozenset({"government", "administration"})
 
-_UNSAID = frozenset("the a an some these those many several other all both".split())
+_UNSAID = frozenset({"the", "a", "an", "some", "these", "those", "many", "several", "other", "all", "both"})
 
 
 def governments(reading: Reading, company: Company) -> None:
-    """"The U.S. government", "Iran's government": the state itself, not an actor beside it."""
+    """ "The U.S. government", "Kenya's government": the state itself, not an actor beside it."""
     doc = reading.doc
     for token in doc:
         if token.lower_ not in _STATE_BODIES or token.i == 0 or company.at(token.i) is not None:
@@ -43,6 +32,7 @@ def governments(reading: Reading, company: Company) -> None:
             span = next((m for m in owner.places if m[0] <= at < m[1]), None)
             if span is not None:
                 owner.aliases.setdefault(doc[span[0] : token.i + 1].text)
+                owner.also.add(token.i)
                 company.note((token.i, token.i + 1), owner)
 
 
@@ -57,28 +47,33 @@ def groups(reading: Reading, company: Company, relations: tuple[Relation, ...]) 
 
 
 def _armed(reading: Reading, company: Company) -> Iterator[tuple[Tokens, int]]:
-    """Groups by the nouns of `data/group_nouns.txt`, with an owner or an opener ("proxy", "-backed") where they need one."""
+    """Groups by the nouns of `data/group_nouns.txt`, with an owner or an opener ("proxy") where they need one."""
     doc, nouns, openers = reading.doc, words("group_nouns.txt"), words("group_openers.txt")
+    described = {at for draft in company.drafts for role in draft.roles for at in range(*role)}
     for token in doc:
         noun = token.lower_
-        if noun not in nouns or token.tag_ not in NOUNS or company.at(token.i) is not None:
+        if noun not in nouns or token.tag_ not in NOUNS or company.at(token.i) is not None or token.i in described:
             continue
-        if token.i + 1 < len(doc) and not doc[token.i + 1].is_sent_start and doc[token.i + 1].tag_ in ("NN", "NNS", "HYPH"):
+        if (
+            token.i + 1 < len(doc)
+            and not doc[token.i + 1].is_sent_start
+            and doc[token.i + 1].tag_ in ("NN", "NNS", "HYPH")
+        ):
             continue  # a modifier of another noun
         first = start_of(doc, token.i)
         before = [doc[i].lower_ for i in range(first, token.i)]
         opened = any(word in openers for word in before) or _backed_after(reading, token.i, openers)
         owned = any(company.at(i) is not None for i in range(first, token.i)) or doc[first].tag_ == "PRP$"
         singular = token.tag_ == "NN" and noun not in ("militia", "opposition", "insurgency")
-        if (noun in _NEED_OPENER or singular) and not opened:
+        if (noun in word_set("needs_opener") or singular) and not opened:
             continue
-        if noun in _OWNED and not (opened or owned):
+        if noun in word_set("needs_owner") and not (opened or owned):
             continue
         yield (first, token.i + 1), token.i
 
 
 def _backed_after(reading: Reading, head: int, openers: frozenset[str]) -> bool:
-    """"militia groups [backed by X]", "factions [loyal to X]"."""
+    """ "militia groups [backed by X]", "factions [loyal to X]"."""
     doc, at = reading.doc, head + 1
     while at < len(doc) and doc[at].tag_ in ("RB", ","):
         at += 1
@@ -87,7 +82,9 @@ def _backed_after(reading: Reading, head: int, openers: frozenset[str]) -> bool:
     return doc[at].lower_ in openers and doc[at + 1].lower_ in ("by", "to", "with")
 
 
-def _collective_sources(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> Iterator[tuple[Tokens, int]]:
+def _collective_sources(
+    reading: Reading, company: Company, relations: tuple[Relation, ...]
+) -> Iterator[tuple[Tokens, int]]:
     """Sources that no name covers and that are several: "U.S. officials", "the minister's aides", "police"."""
     doc = reading.doc
     for relation in relations:
@@ -97,7 +94,10 @@ def _collective_sources(reading: Reading, company: Company, relations: tuple[Rel
         head = first_head(doc, first, last)
         if company.at(head) is not None:
             continue
-        if doc[head].tag_ in ("NNS", "NNPS") or (doc[head].tag_ in NOUNS and doc[head].lower_ in _COLLECTIVE):
+        if doc[head].lower_ in words("document_nouns.txt"):
+            continue
+        collective = doc[head].tag_ in NOUNS and doc[head].lower_ in word_set("collective_source")
+        if collective or doc[head].tag_ in ("NNS", "NNPS"):
             yield (min(first, start_of(doc, head)), head + 1), head
 
 
@@ -109,12 +109,12 @@ def _add(
     by_key: dict[tuple[str, ...], Draft],
     latest: dict[str, Draft],
 ) -> None:
-    """A mention of a group: of the one with the same words, or of the latest with the same head where it has no others."""
+    """A mention of a group: of the one with the same words; a bare noun means the latest group with that head."""
     doc, (first, last) = reading.doc, span
     while first < head and doc[first].lower_ in _UNSAID:
         first += 1
     text = doc[first:last].text
-    key = ("group", *(fold(doc[i].text) for i in range(first, last)))
+    key = ("group", *_key(reading, company, first, last))
     draft = by_key.get(key) if doc[first].tag_ != "PRP$" else None
     if draft is None and len(key) == 2:
         draft = latest.get(key[-1])
@@ -125,3 +125,26 @@ def _add(
     else:
         company.mention(draft, (first, last), "nominal", text)
     latest[key[-1]] = draft
+
+
+def _key(reading: Reading, company: Company, first: int, last: int) -> Iterator[str]:
+    """The folded words of a group; "Kenyan", "Kenya’s" and "Nairobi’s" are one word here."""
+    for at in range(first, last):
+        owner = company.at(at)
+        if owner is not None and owner.kind == "country":
+            if at == first or company.at(at - 1) is not owner:
+                yield "@" + owner.name
+        elif reading.doc[at].tag_ != "POS":
+            yield fold(reading.doc[at].text)
+
+
+def name_owners(reading: Reading, company: Company) -> None:
+    """ "its proxy forces" is shown under its owner's name, once the pronoun is resolved: "Kenya’s proxy forces"."""
+    for draft in company.drafts:
+        if draft.kind != "group" or not draft.places:
+            continue
+        first, last = min(draft.places)
+        owner = company.at(first)
+        if reading.doc[first].tag_ == "PRP$" and owner is not None and owner is not draft:
+            mark = "’" if owner.name.endswith("s") else "’s"
+            draft.name = f"{owner.name}{mark} {reading.doc[first + 1 : last].text}"

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from briefing.extract import times
-from briefing.extract.dates import Calendar, Fixed, Narrative, Shift, Undated, Value, Weekday, resolve
+from briefing.extract.dates import Calendar, Narrative, Shift, Undated, Value, Weekday, resolve
 from briefing.extract.events import ANCHORS, Events, Named
 from briefing.extract.relations import Cast, Tokens
 from briefing.findings import Event, EventDate
@@ -41,13 +42,13 @@ def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     events = Events(reading.doc)
     published = reading.article.published
     dated = [d for _, first, last in reading.paragraphs for d in _of_paragraph(reading, events, first, last, published)]
-    keys: list[tuple[EventDate | None, frozenset[str], frozenset[str], str]] = []
+    keys: list[_Key] = []
     out: list[Event] = []
     for item in dated:
         span, when = reading.span(*item.named.tokens), reading.span(*item.when)
         actors = tuple(dict.fromkeys(cast.of_token[t] for t in range(*item.named.tokens) if t in cast.of_token))
-        key = (item.days, frozenset(actors), _content(events, item), _head_word(events, item))
-        same = next((out[n] for n in range(len(keys)) if _same(keys[n], key, events)), None)
+        key = _key(events, item, cast, frozenset(actors))
+        same = next((out[n] for n in range(len(keys)) if _same(keys[n], key)), None)
         keys.append(key)
         out.append(
             Event(
@@ -72,7 +73,10 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
     places = [doc[t].idx - base for t in range(first, last)]
     found: list[_Dated] = []
     anchor: EventDate | None = None
-    for time in times.find(text):
+    told = times.find(text)
+    for time, following in zip_longest(told, told[1:]):
+        if following is not None and text[time.end : following.start] == " (" and isinstance(time.value, Weekday):
+            continue  # "Monday (July 25)": one time, the second says it better
         a = first + bisect_right(places, time.start) - 1
         b = first + bisect_right(places, time.end - 1)
         if _no_date(events, a, b, time.value):
@@ -92,12 +96,12 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
 def _no_date(events: Events, first: int, last: int, value: Value) -> bool:
     """Whether the words only measure, repeat or name: "compared to 2019", "April Jones"."""
     doc = events.doc
+    if _dateline(events, first, last):
+        return True
     low = max(events.sentence(first)[0], first - 3)
     before = [doc[t].lower_ for t in range(low, first)]
-    if (
-        before[-1:]
-        and before[-1] in ("than", "versus", "vs")
-        or (len(before) > 1 and before[-2] in _COMPARISON and before[-1] in ("to", "with"))
+    if (before[-1:] and before[-1] in ("than", "versus", "vs")) or (
+        len(before) > 1 and before[-2] in _COMPARISON and before[-1] in ("to", "with")
     ):
         return True
     if before[-1:] and before[-1] in ("every", "each", "per"):
@@ -109,14 +113,21 @@ def _no_date(events: Events, first: int, last: int, value: Value) -> bool:
     )
 
 
+def _dateline(events: Events, first: int, last: int) -> bool:
+    """Whether the words open a dispatch: "WASHINGTON, July 25: ", "YAOUNDÉ, May 13 2022 (IPS) - "."""
+    low = events.sentence(first)[0]
+    if first - low > 6 or last >= len(events.doc) or events.doc[last].text not in (":", "(", "-", "–", "—", "/"):
+        return False
+    before = events.doc[low:first]
+    return any(t.is_alpha for t in before) and all(t.is_upper or t.is_punct or t.tag_ == "NNP" for t in before)
+
+
 def _no_event(events: Events, named: Named, when: Tokens, value: Value) -> bool:
     """Whether the clause speaks of how things are these days, or of every such day."""
     words = {events.doc[t].lower_ for t in range(*named.tokens)}
     if isinstance(value, Weekday | Calendar) and named.tense == 0 and words & _HABIT:
         return True
-    if isinstance(value, Shift) and value.unit == "day" and value.count == 0 and named.tense == 0:
-        return True
-    return False
+    return isinstance(value, Shift) and value.unit == "day" and value.count == 0 and named.tense == 0
 
 
 def _direction(named: Named, value: Value) -> bool | None:
@@ -163,6 +174,8 @@ def _turning(events: Events, predicate: int) -> bool:
     wanted = _TURNING.get(events.doc[predicate].lemma_.lower())
     if wanted is None:
         return False
+    if events.lemmas[predicate] == "become":  # "became president", not "became clear"
+        return any(events.tags[c][:2] == "NN" for c in events.all(predicate, "xcomp", "obj"))
     low, high = events.clause(predicate, (predicate, predicate + 1)).tokens
     return not wanted or any(events.doc[t].lower_ in wanted for t in range(low, high))
 
@@ -184,37 +197,41 @@ def _joined(a: Tokens, b: Tokens) -> Tokens:
 # ---- the same event told again
 
 
-def _content(events: Events, item: _Dated) -> frozenset[str]:
-    """The lemmas of nouns, verbs and names of an event, without the words that date it."""
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What two tellings of an event have in common; `subject` is the actor who does it, "" where none is known."""
+
+    days: EventDate | None
+    actors: frozenset[str]
+    content: frozenset[str]
+    head: str
+    subject: str
+
+
+def _key(events: Events, item: _Dated, cast: Cast, actors: frozenset[str]) -> _Key:
     low, high = item.when
-    return frozenset(
-        events.doc[t].lemma_.lower()
+    content = frozenset(
+        events.lemmas[t]
         for t in range(*item.named.tokens)
-        if not low <= t < high and events.doc[t].pos_ in ("NOUN", "VERB", "PROPN") and len(events.doc[t]) > 2
+        if not low <= t < high and events.doc[t].pos_ in ("NOUN", "VERB", "PROPN") and len(events.lowers[t]) > 2
     )
+    head = item.named.head
+    subject = -1 if item.named.nominal else events.child(head, "nsubj", "nsubj:pass")
+    word = "" if events.is_speech(head) else events.lemmas[head]
+    return _Key(item.days, actors, content, word, cast.of_head.get(subject, ""))
 
 
-def _head_word(events: Events, item: _Dated) -> str:
-    return "" if events.is_speech(item.named.head) else events.doc[item.named.head].lemma_.lower()
+def _same(a: _Key, b: _Key) -> bool:
+    """The same days, what happened in common, and no other doer.
 
-
-def _same(
-    a: tuple[EventDate | None, frozenset[str], frozenset[str], str],
-    b: tuple[EventDate | None, frozenset[str], frozenset[str], str],
-    events: Events,
-) -> bool:
-    """The same days, what happened in common, and nobody against it.
-
-    Longer than a week, days alone say little: then the actors have to agree too.
+    Longer than a day, days alone say little: then the actors have to agree too.
     """
-    if a[0] is None or a[0] != b[0] or not a[3] or not b[3]:
+    if a.days is None or a.days != b.days or not a.head or not b.head:
         return False
-    shared = len(a[2] & b[2])
-    head = a[3] == b[3] or a[3] in b[2] or b[3] in a[2]
-    actors = bool(a[1] & b[1]) or not a[1] or not b[1]
-    if a[0].precision == "day":
-        return head and actors or shared >= 3 and bool(a[1] & b[1])
-    return head and bool(a[1] & b[1]) and shared >= 2
-
-
-_ = Fixed
+    if a.subject and b.subject and a.subject != b.subject:
+        return False
+    head = a.head == b.head or a.head in b.content or b.head in a.content
+    shared, met = len(a.content & b.content), bool(a.actors & b.actors)
+    if a.days.precision == "day":
+        return (head and (met or not a.actors or not b.actors)) or (shared >= 3 and met)
+    return head and met and shared >= 2

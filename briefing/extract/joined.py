@@ -21,7 +21,7 @@ def following(syntax: Syntax, content: tuple[Tokens, ...], head: int, cued: Coll
     number = max(syntax.sentence_of[head], syntax.sentence_of[last_span[1] - 1])
     for after in range(number + 1, len(syntax.sentences)):
         first, last = syntax.sentences[after]
-        if after in cued or syntax.run_of[first] < 0 or not _whole(syntax, first, last):
+        if after in cued or syntax.run_of[first] < 0 or not whole(syntax, first, last):
             break
         if syntax.reading.numbers[first] != syntax.reading.numbers[first - 1]:
             before = syntax.run_of[first - 1]
@@ -39,12 +39,12 @@ def _alone(syntax: Syntax, sentence: int, cued: Collection[int]) -> bool:
         first, last = syntax.sentences[number]
         if syntax.reading.numbers[first] != paragraph:
             break
-        if number in cued or not _whole(syntax, first, last):
+        if number in cued or not whole(syntax, first, last):
             return False
     return True
 
 
-def _whole(syntax: Syntax, first: int, last: int) -> bool:
+def whole(syntax: Syntax, first: int, last: int) -> bool:
     """Whether all words of a sentence stand in quotation marks."""
     return all(
         syntax.run_of[t] >= 0 or syntax.words[t] in FINAL or not any(c.isalnum() for c in syntax.words[t])

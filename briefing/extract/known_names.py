@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from briefing.extract.names import (
     titles,
 )
 from briefing.extract.places import LANGUAGE_CUES, Place, lookup, places
+from briefing.extract.tables import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\"'“”‘’«»()[]{}.,;:!?-–—*•|/…")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "MISC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _PROPER = frozenset({"NNP", "NNPS"})
+_NO_NAME = frozenset({"PRP", "PRP$", "DT", "IN", "WP", "MD"})
 
 
 def trim(board: Board) -> None:
@@ -39,6 +42,8 @@ def trim(board: Board) -> None:
         while first < last and (doc[last - 1].text in _QUOTES or doc[last - 1].tag_ == "POS"):
             last -= 1
         title = None
+        if found.label in ("ORG", "LOC", "GPE", "FAC", "MISC") and last - first > 1 and _addressed(doc[first].text):
+            found = replace(found, label="PERSON")
         if found.label == "PERSON":
             first = _after_owner(board, first, last)
             start = first
@@ -50,13 +55,19 @@ def trim(board: Board) -> None:
                 title = (start, first)
         elif found.label == "ORG":
             first = _after_possessive(board, first, last)
-        if first >= last or not any(_capital(doc[i].text) for i in range(first, last)):
-            board.drop(found)
-        elif last - first == 1 and (doc[first].tag_ in ("PRP", "PRP$", "DT", "IN", "WP", "MD") or doc[first].text in titles()):
-            board.drop(found)
-        elif (first, last) != (found.first, found.last):
-            board.drop(found)
+        empty = first >= last or not any(_capital(doc[i].text) for i in range(first, last))
+        if empty or (last - first == 1 and (doc[first].tag_ in _NO_NAME or doc[first].text in titles())):
+            board.cut(found)
+        elif board.at(found.first) != replace(found, first=first, last=last, title=title):
+            board.cut(found)
             board.put(Found(first, last, found.label, title=title))
+
+
+def _addressed(word: str) -> bool:
+    """Titles that only people have: "Mr", "Miss", "Gen."."""
+    return word in ("Mr", "Ms", "Mrs", "Dr", "Miss", "Sir", "Sheikh", "Ayatollah") or (
+        word.endswith(".") and word in titles()
+    )
 
 
 def _capital(word: str) -> bool:
@@ -64,7 +75,7 @@ def _capital(word: str) -> bool:
 
 
 def _after_owner(board: Board, first: int, last: int) -> int:
-    """Past a state's name before a person's: "US President Barack Obama", "Russian Vladimir Putin"."""
+    """Past a state's name before a person's: "US President Jean Petit", "Russian Vladimir Putin"."""
     for at in range(first + 1, last):
         place = lookup(board.words(first, at))
         if place is not None and place.of_state and (place.sense == "adjective" or board.doc[at].text in titles()):
@@ -73,11 +84,40 @@ def _after_owner(board: Board, first: int, last: int) -> int:
 
 
 def _after_possessive(board: Board, first: int, last: int) -> int:
-    """Past the owner in "Iran's Ministry of Intelligence"; "McDonald's" keeps its own."""
+    """Past the owner in "Kenya's Ministry of Intelligence"; "McDonald's" keeps its own."""
     for at in range(first + 1, last - 1):
         if board.doc[at].tag_ == "POS" and lookup(board.words(first, at)):
             return at + 1
     return first
+
+
+def join_pieces(board: Board) -> None:
+    """Names that tokens or marks cut: "José [“Pepe” Mujica]", "Jide Sanwo[-Olu]", "Valentine[’s Day]"."""
+    doc = board.doc
+    for found in board:
+        if found.label != "PERSON" or board.at(found.first) is not found:
+            continue
+        last = found.last
+        if (
+            last + 1 < len(doc)
+            and doc[last].text in ("-", "‑")
+            and not doc[last - 1].whitespace_
+            and not doc[last].whitespace_
+        ):
+            if doc[last + 1].tag_ in _PROPER and board.at(last + 1) is None:
+                last += 2
+        elif last < len(doc) and doc[last].text in ("“", '"', "”"):
+            inside = last - (doc[last].text == "”")  # the recognizer may have taken the nickname without its mark
+            close = next((i for i in range(inside + 1, min(inside + 4, len(doc))) if doc[i].text in ("”", '"')), None)
+            after = close + 1 if close is not None and doc[close - 1].tag_ in _PROPER else None
+            if after is not None and after < len(doc) and _proper(doc[after]):
+                other = board.at(after)
+                last = other.last if other is not None and other.last - other.first < 3 else after + 1
+        elif last + 1 < len(doc) and doc[last].tag_ == "POS" and doc[last + 1].text in ("Day", "Eve"):
+            board.put(Found(found.first, last + 2, "EVENT"))
+            continue
+        if last != found.last:
+            board.put(Found(found.first, last, "PERSON", title=found.title))
 
 
 def apply_places(board: Board) -> None:
@@ -95,12 +135,10 @@ def apply_places(board: Board) -> None:
 
 
 def _apply_place(board: Board, first: int, last: int, place: Place) -> None:
-    doc = board.doc
     covering = board.at(first)
     if covering is not None and covering.first <= first and covering.last >= last:
-        if (covering.first, covering.last) == (first, last):
-            if _means_place(board, covering, place):
-                board.relabel(covering, place.label, place)
+        if (covering.first, covering.last) == (first, last) and _means_place(board, covering, place):
+            board.relabel(covering, place.label, place)
         return
     if covering is None and board.free(first, last):
         if place.of_state and not _other_use(board, first, last, place):
@@ -121,7 +159,7 @@ def _means_place(board: Board, found: Found, place: Place) -> bool:
 def _other_use(board: Board, first: int, last: int, place: Place) -> bool:
     """A table word that means something else: a person's name, a language, a part of another name."""
     doc = board.doc
-    before = doc[first - 1] if first and doc[first - 1].sent == doc[first].sent else None
+    before = doc[first - 1] if first and not doc[first].is_sent_start else None
     after = doc[last] if last < len(doc) else None
     if place.sense == "adjective" and before is not None and before.lower_ in LANGUAGE_CUES:
         return after is None or after.tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")
@@ -131,10 +169,33 @@ def _other_use(board: Board, first: int, last: int, place: Place) -> bool:
     if word == "US" and before is not None and before.is_upper and len(before.text) > 2:
         return True  # a shouted "US" in a line of capitals
     if place.sense in ("name", "capital") and last - first == 1:
-        if before is not None and before.tag_ in _PROPER and (is_given(before.text) or before.text in ("Mr.", "Ms.", "Mrs.")):
+        if (
+            before is not None
+            and before.tag_ in _PROPER
+            and (is_given(before.text) or before.text in ("Mr.", "Ms.", "Mrs."))
+        ):
             return True
         return is_given(word) and after is not None and after.tag_ in _PROPER and lookup(after.text) is None
     return False
+
+
+@cache
+def _peoples() -> Lexicon[bool]:
+    return Lexicon(dict.fromkeys(words("peoples.txt"), True))
+
+
+def apply_peoples(board: Board) -> None:
+    """Peoples, religions and camps without a state: NORP, where no longer name has the words."""
+    doc = board.doc
+    for token in doc:
+        hit = _peoples().match(doc, token.i) if token.text[:1].isupper() else None
+        if hit is None:
+            continue
+        found = board.at(token.i)
+        if found is not None and (found.first, found.last) == (token.i, hit[0]):
+            board.relabel(found, "NORP")
+        elif found is None and board.free(token.i, hit[0]) and token.tag_ != "NN":
+            board.put(Found(token.i, hit[0], "NORP"))
 
 
 @cache
@@ -167,26 +228,28 @@ def apply_titles(board: Board) -> None:
     """Capitalized words after a title are a person: "Gen. Daud Noor", "spokeswoman Ana Brnabic"."""
     doc = board.doc
     for at in range(1, len(doc)):
-        if not _proper(doc[at]) or not _same_sentence(doc[at - 1], doc[at]):
+        if not _proper(doc[at]) or doc[at].is_sent_start:
             continue
         before = doc[at - 1].text
         if not (before in titles() or is_person_noun(before)) or is_title(doc[at].text):
             continue
         found = board.at(at)
         if found is not None and found.label != "PERSON" and found.first == at and found.place is None:
-            if before.endswith(".") or before in ("Mr", "Ms", "Mrs", "Dr") or is_given(doc[at].text):
+            if doc[found.last - 1].text in name_words():
+                continue
+            if _addressed(before) or is_given(doc[at].text):
                 board.relabel(found, "PERSON")
         elif found is None:
             last = at + 1
-            while last < len(doc) and _proper(doc[last]) and board.at(last) is None and doc[last].sent == doc[at].sent:
+            while last < len(doc) and _proper(doc[last]) and board.at(last) is None and not doc[last].is_sent_start:
                 last += 1
-            strong = before.endswith(".") or before in ("Mr", "Ms", "Mrs", "Dr", "Miss", "Sir")
-            if last - at <= 4 and not is_acronym(doc[at].text) and (strong or (last - at > 1 and is_given(doc[at].text))):
+            strong = _addressed(before)
+            if (
+                last - at <= 4
+                and not is_acronym(doc[at].text)
+                and (strong or (last - at > 1 and is_given(doc[at].text)))
+            ):
                 board.put(Found(at, last, "PERSON"))
-
-
-def _same_sentence(a: Token, b: Token) -> bool:
-    return bool(a.sent == b.sent)
 
 
 def _proper(token: Token) -> bool:
@@ -194,14 +257,19 @@ def _proper(token: Token) -> bool:
 
 
 def apply_key_words(board: Board) -> None:
-    """"Labour Party" is an organization, "Sunset Boulevard" a facility, whatever the recognizer saw; a run of
+    """ "Labour Party" is an organization, "Sunset Boulevard" a facility, whatever the recognizer saw; a run of
     capitalized words that ends in such a word is a name even where the recognizer saw none."""
     doc, kinds = board.doc, {"o": "ORG", "f": "FAC", "l": "LOC", "e": "EVENT", "w": "LAW"}
     for found in board:
         if found.last - found.first < 2 or found.place is not None:
             continue
-        kind = name_words().get(doc[found.last - 1].text)
-        if kind in ("o", "f") and found.label in ("PERSON", "NORP", "MISC", "LOC", "GPE"):
+        kind = _key_kind(board, found.last)
+        if kind in ("o", "f", "l") and found.label in (
+            "PERSON",
+            "NORP",
+            "MISC",
+            *(("LOC", "GPE") if kind != "l" else ("ORG",)),
+        ):
             board.relabel(found, kinds[kind])
     at = 0
     while at < len(doc):
@@ -211,10 +279,18 @@ def apply_key_words(board: Board) -> None:
         last = at + 1
         while last < len(doc) and _proper(doc[last]) and board.at(last) is None and not doc[last].is_sent_start:
             last += 1
-        kind = name_words().get(doc[last - 1].text)
+        kind = _key_kind(board, last)
         if kind in ("o", "f", "l", "e", "w") and last - at > 1:
             if at and (head := board.at(at - 1)) is not None and head.label == "NORP" and doc[at].tag_ in _PROPER:
                 board.put(Found(head.first, last, kinds[kind]))  # "Indonesian [Navy]"
             else:
                 board.put(Found(at, last, kinds[kind]))
         at = last
+
+
+def _key_kind(board: Board, last: int) -> str | None:
+    """What the last word of a name says; a national park is a place."""
+    doc = board.doc
+    if last > 1 and doc[last - 2].text == "National" and doc[last - 1].text in ("Park", "Forest", "Reserve"):
+        return "l"
+    return name_words().get(doc[last - 1].text)

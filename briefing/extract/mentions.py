@@ -24,8 +24,10 @@ def find(reading: Reading) -> tuple[Found, ...]:
     for span in reading.doc.ents:
         board.put(Found(span.start, span.end, span.label_))
     known_names.trim(board)
+    known_names.join_pieces(board)
     known_names.apply_institutions(board)
     known_names.apply_places(board)
+    known_names.apply_peoples(board)
     known_names.apply_key_words(board)
     known_names.apply_titles(board)
     article_names.vote(board)
@@ -68,7 +70,9 @@ def entities(reading: Reading, found: tuple[Found, ...], cast: Cast | None = Non
         if each.inner:
             continue
         span = reading.span(each.first, each.last)
-        actor = cast.of_token.get(_key_token(reading, each)) if cast is not None and each.label not in _NO_ACTOR else None
+        actor = (
+            cast.of_token.get(_key_token(reading, each)) if cast is not None and each.label not in _NO_ACTOR else None
+        )
         result.append(Entity(span.start, span.end, each.label, actor))
     return tuple(result)
 
@@ -80,7 +84,7 @@ def _key_token(reading: Reading, found: Found) -> int:
     """A token of the name that lies in no inner name: its last capitalized one, before "of"."""
     doc = reading.doc
     for at in range(found.first, found.last):
-        if at + 1 == found.last or doc[at + 1].text in ("of", "for", "in", "at"):
-            if doc[at].text not in titles():
-                return at
+        ends = at + 1 == found.last or doc[at + 1].text in ("of", "for", "in", "at")
+        if ends and doc[at].text not in titles():
+            return at
     return found.last - 1

@@ -7,18 +7,12 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
-from briefing.extract.tables import table, words
+from briefing.extract.tables import table, word_set, words
 
 Gender = Literal["m", "f"]
 
 ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "THE"})
-PARTICLES = frozenset("al bin bint ibn ben abu el ul de da di del della dos du la le van von der den ter zu af av y".split())
-SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 # Words that a longer name of the same organization may have and a shorter one leave out.
-_GENERIC = frozenset(
-    "inc inc. corp corp. corps co co. company corporation ltd ltd. llc plc group holdings party organization organisation "
-    "movement agency news".split()
-)
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&", "la", "a", "an", "-"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?$|[A-Z][A-Z0-9&]+(?:-[A-Z0-9]+)?$")
 
@@ -30,17 +24,17 @@ def fold(word: str) -> str:
 
 
 def key_of(text: str) -> tuple[str, ...]:
-    """The folded words of a name, without article, possessive and full stops of initials."""
-    pieces = [fold(piece) for piece in re.split(r"[\s,]+", text) if piece]
+    """The folded words of a name, without article, possessive, quotation marks and full stops of initials."""
+    pieces = [fold(piece) for piece in re.split(r"[\s,“”\"«»()]+", text) if piece]
     while len(pieces) > 1 and pieces[0] in ARTICLES:
         pieces.pop(0)
     if pieces and pieces[-1].endswith("'s"):
         pieces[-1] = pieces[-1][:-2]
-    return tuple(p.replace(".", "").rstrip("'") or p for p in pieces if p not in ("'s", "'"))
+    return tuple(p.replace(".", "").strip("'") or p for p in pieces if p not in ("'s", "'")) or (fold(text),)
 
 
 def is_acronym(text: str) -> bool:
-    """"IRS", "U.N.", "S&P", "COVID-19" (two capitals at least, no lower case)."""
+    """ "IRS", "U.N.", "S&P", "COVID-19" (two capitals at least, no lower case)."""
     return bool(_ACRONYM.match(text)) and sum(c.isupper() for c in text) >= 2
 
 
@@ -63,7 +57,7 @@ def person_nouns() -> dict[str, str]:
 
 
 def is_person_noun(word: str) -> bool:
-    """"president", "spokeswoman", "co-founder", "ex-minister"."""
+    """ "president", "spokeswoman", "co-founder", "ex-minister"."""
     low = word.lower()
     return low in person_nouns() or low.rpartition("-")[2] in person_nouns()
 
@@ -93,13 +87,17 @@ def is_given(word: str) -> bool:
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a shorter name may mean the bearer of a longer one of at least two words.
 
-    Its last words ("Abu Ali" of "Hassan Abu Ali"), its first and last, its given names by initials, or one of its words.
+    Its last words ("Abu Ali" of "Hassan Abu Ali"), its first and last, its given names by initials, or one word.
     """
     short, full = _bare(short), _bare(full)
     if not short or len(short) > len(full):
         return False
     if len(short) == 1:
-        return short[0] in full and (len(short[0]) > 2 or short[0] in (full[0], full[-1])) and short[0] not in PARTICLES
+        return (
+            short[0] in full
+            and (len(short[0]) > 2 or short[0] in (full[0], full[-1]))
+            and short[0] not in word_set("particles")
+        )
     if full[-len(short) :] == short or full[: len(short)] == short:
         return True
     given = short[0] == full[0] or (len(short[0]) <= 2 and full[0].startswith(short[0][0]))
@@ -119,7 +117,7 @@ def same_organization(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or len(short) >= len(full):
         return False
     if full[: len(short)] == short:
-        return all(word in _GENERIC for word in full[len(short) :])
+        return all(word in word_set("generic_ending") for word in full[len(short) :])
     return len(short) > 1 and full[-len(short) :] == short and not _SMALL & set(full[: -len(short)])
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 
 from briefing.extract.board import Found
 from briefing.extract.drafts import Draft
 from briefing.extract.names import Gender, given_gender, is_given, key_of, same_person, title_gender
 from briefing.language import Reading
+
+_MOST = 50  # bearers of one word that are compared; a list of namesakes has no end
 
 
 def people(reading: Reading, found: tuple[Found, ...]) -> list[Draft]:
@@ -36,12 +39,13 @@ class _FullNames:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.drafts: list[Draft] = []
+        self._by_key: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
-        self._latest: dict[int, list[int]] = defaultdict(list)  # id of a draft -> where it was named
+        self._named: dict[int, list[int]] = defaultdict(list)  # id of a draft -> where it was named, in order
 
     def join(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
         """A name of several words: with the bearer of the same or a longer one."""
-        options = [d for d in self._by_word.get(key[-1], ()) if d.key == key]
+        options = list(self._by_key.get(key, ()))
         options = options or [d for d in self._candidates(key) if len(d.key) > 1 and same_person(key, d.key)]
         options = [d for d in options if _agree(d.gender, gender)]
         draft = options[0] if len(options) == 1 else max(options, key=lambda d: len(d.places), default=None)
@@ -52,7 +56,9 @@ class _FullNames:
     def join_single(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
         """A single word: with the person who bears it, a surname sooner than a given name, the latest named sooner."""
         word = key[0]
-        options = [d for d in self._by_word.get(word, ()) if _agree(d.gender, gender) and same_person(key, d.key)]
+        options = [
+            d for d in self._by_word.get(word, [])[:_MOST] if _agree(d.gender, gender) and same_person(key, d.key)
+        ]
         if not options:
             self._add(self._new(each, key, gender), each, gender)
             return
@@ -60,14 +66,14 @@ class _FullNames:
 
     def _fit(self, draft: Draft, word: str, at: int) -> tuple[int, int, int]:
         place = 2 if draft.key[-1] == word else 1 if draft.key[0] == word else 0
-        before = [m[0] for m in draft.places if m[0] < at]
-        nearest = max(before) if before else -min(m[0] for m in draft.places)
-        return place, int(bool(before)), nearest
+        named = self._named[id(draft)]
+        before = bisect_left(named, at)
+        return place, int(before > 0), named[before - 1] if before else -named[0]
 
     def _candidates(self, key: tuple[str, ...]) -> list[Draft]:
         seen: dict[int, Draft] = {}
         for word in (key[-1], key[0]):
-            for draft in self._by_word.get(word, ()):
+            for draft in self._by_word.get(word, [])[:_MOST]:
                 seen.setdefault(id(draft), draft)
         return list(seen.values())
 
@@ -76,12 +82,14 @@ class _FullNames:
         known = gender or (given_gender(words.split()[0]) if len(key) > 1 or is_given(words) else None)
         draft = Draft("person", words, key, known)
         self.drafts.append(draft)
+        self._by_key[key].append(draft)
         for word in set(key):
             self._by_word[word].append(draft)
         return draft
 
     def _add(self, draft: Draft, each: Found, gender: Gender | None) -> None:
         draft.add((each.first, each.last), "name", self.reading.doc[each.first : each.last].text)
+        insort(self._named[id(draft)], each.first)
         draft.gender = draft.gender or gender
 
 

@@ -12,7 +12,9 @@ from briefing.extract.tables import rows
 Sense = Literal["name", "capital", "adjective", "people", "province", "region", "city"]
 
 # Languages, not peoples, after these words: "in English", "speaks French".
-LANGUAGE_CUES = frozenset({"in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learning"})
+LANGUAGE_CUES = frozenset(
+    {"in", "into", "speak", "speaks", "spoke", "spoken", "speaking", "fluent", "learn", "learning"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,32 @@ from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import is_person_noun, organization_nouns, titles
 from briefing.extract.noun_phrases import NOUNS, end_of, start_of
 from briefing.extract.relations import Tokens
+from briefing.extract.tables import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "-", "--", ")", "(", "?", "!", "”", '"', "’"})
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "become", "becomes", "remains", "remained", "’s", "'s"})
-_LEADS = frozenset("head lead chair run direct command found oversee manage represent govern edit coach own".split())
+_BE = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "became",
+        "become",
+        "becomes",
+        "remains",
+        "remained",
+        "’s",
+        "'s",
+    }
+)
+_CHOSEN = frozenset({"elected", "named", "appointed", "re-elected", "reelected"})
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "messrs", "messrs.", "dear"})
 _MOST = 14  # tokens of a role; longer runs are no role but a parse gone wrong
 
 
@@ -44,6 +63,8 @@ def find_roles(doc: Doc, company: Company) -> None:
 
 
 def _note(doc: Doc, draft: Draft, role: Tokens | None) -> None:
+    if role is not None and doc[role[0]].lower_ in _COURTESY:
+        role = (role[0] + 1, role[1])
     if role is not None and 0 < role[1] - role[0] <= _MOST:
         draft.roles.setdefault(role, _head_noun(doc, role))
 
@@ -51,14 +72,13 @@ def _note(doc: Doc, draft: Draft, role: Tokens | None) -> None:
 def _head_noun(doc: Doc, role: Tokens) -> str:
     """The noun of a role, folded: "minister" of "minister of state"."""
     for at in range(*role):
-        if is_person_noun(doc[at].text) and (at + 1 == role[1] or not is_person_noun(doc[at + 1].text)):
-            if at + 1 == role[1] or doc[at + 1].tag_ not in NOUNS:
-                return str(doc[at].lower_)
+        if is_person_noun(doc[at].text) and (at + 1 == role[1] or doc[at + 1].tag_ not in NOUNS):
+            return str(doc[at].lower_)
     return str(doc[role[1] - 1].lower_)
 
 
 def _title(doc: Doc, company: Company, first: int) -> Tokens | None:
-    """The words before a name: "Defense Secretary", "White House spokesperson", "Iran's foreign minister"."""
+    """The words before a name: "Defense Secretary", "Treasury spokesperson", "Kenya's foreign minister"."""
     at = first - 1
     if at < 0 or doc[first].is_sent_start or not _titular(doc, at):
         return None
@@ -67,16 +87,20 @@ def _title(doc: Doc, company: Company, first: int) -> Tokens | None:
         return None
     start = start_of(doc, at, openers=False)
     # "and" joins two offices of one person: "negotiator and deputy minister Ali ..."
-    while start > 1 and doc[start - 1].lower_ == "and" and is_person_noun(doc[start - 2].text) and company.at(start - 2) is None:
+    while (
+        start > 1
+        and doc[start - 1].lower_ == "and"
+        and is_person_noun(doc[start - 2].text)
+        and company.at(start - 2) is None
+    ):
         start = start_of(doc, start - 2, openers=False)
     while start < at and doc[start].tag_ in ("CD", "VBN"):
         start += 1
-    # another person before it owns it only with a possessive: "Biden's aide Jake ..."; else they are a list
+    # another person before it owns it only with a possessive: "Macron's aide Jake ..."; else they are a list
     for token in range(start, at):
-        other = company.at(token)
-        if other is not None and other.kind == "person" and doc[token].tag_ in NOUNS:
-            if not any(doc[k].tag_ == "POS" for k in range(token + 1, at)):
-                start = token + 1
+        owns = any(doc[k].tag_ == "POS" for k in range(token + 1, at))
+        if not owns and _is_person(company, token) and doc[token].tag_ in NOUNS:
+            start = token + 1
     return (start, first) if start < first else None
 
 
@@ -86,7 +110,7 @@ def _titular(doc: Doc, at: int) -> bool:
 
 
 def _before_comma(doc: Doc, company: Company, start: int, last: int) -> Tokens | None:
-    """The description that a name closes: "the head of Iran's navy, [Adm.] X," and "Iran's envoy, X, ..."."""
+    """The description that a name closes: "the head of Kenya's navy, [Adm.] X," and "Kenya's envoy, X, ..."."""
     if start < 2 or doc[start - 1].text != "," or doc[start].is_sent_start or not _closed(doc, last):
         return None
     comma = start - 1
@@ -95,7 +119,7 @@ def _before_comma(doc: Doc, company: Company, start: int, last: int) -> Tokens |
         token = doc[head]
         if token.tag_ in NOUNS and is_person_noun(token.text) and _reaches(doc, head, comma):
             break
-        if token.is_sent_start or token.text in _CLOSERS or token.tag_.startswith("VB") and token.tag_ not in ("VBN", "VBG"):
+        if token.is_sent_start or token.text in _CLOSERS or token.tag_ in ("VB", "VBD", "VBZ", "VBP"):
             return None
         head -= 1
     else:
@@ -174,13 +198,13 @@ def _phrase_at(doc: Doc, company: Company, at: int, person: bool) -> Tokens | No
 
 
 def _stated(doc: Doc, company: Company, last: int) -> Tokens | None:
-    """"X is the minister of ...", "X, who heads the agency": what the text states of a person."""
+    """ "X is the minister of ...", "X, who heads the agency": what the text states of a person."""
     at = last
     if at < len(doc) and doc[at].text == "," and not doc[at].is_sent_start:
         at += 1
     if at < len(doc) and doc[at].lower_ == "who":
         at += 1
-        if at < len(doc) and doc[at].lemma_ in _LEADS and doc[at].tag_.startswith("VB"):
+        if at < len(doc) and doc[at].lemma_ in word_set("leads") and doc[at].tag_.startswith("VB"):
             noun = at + 1
             while noun < min(len(doc), at + 8) and doc[noun].tag_ in NOUNS | {"DT", "JJ", "POS", "PRP$", "HYPH"}:
                 noun += 1
@@ -189,7 +213,11 @@ def _stated(doc: Doc, company: Company, last: int) -> Tokens | None:
         return None
     if at < len(doc) and doc[at].text in _BE and doc[at].tag_.startswith("VB") and not doc[at].is_sent_start:
         at += 1
-        while at < len(doc) and doc[at].tag_ == "RB" and doc[at].lower_ != "not":
+        while (
+            at < len(doc)
+            and (doc[at].tag_ == "RB" or doc[at].lower_ in _CHOSEN)
+            and doc[at].lower_ not in ("not", "n’t")
+        ):
             at += 1
         return _phrase_at(doc, company, at, True)
     return None

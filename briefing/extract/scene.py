@@ -34,9 +34,9 @@ def scene(reading: Reading, relations: tuple[Relation, ...]) -> Scene:
         if relation.kind == "indirect":
             continue
         for first, last in relation.content:
-            for token in range(first, last):
-                if relation.kind == "direct" or marks[token]:
-                    quote[token] = index
+            for at in range(first, last):
+                if relation.kind == "direct" or marks[at]:
+                    quote[at] = index
     return Scene(sentence, quote, source_of)
 
 

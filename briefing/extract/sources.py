@@ -43,12 +43,14 @@ def group_start(syntax: Syntax, verb: int) -> int:
 
 def before(syntax: Syntax, verb: int) -> Tokens | None:
     """The subject of a verb that stands before it, its own or the one that it shares."""
-    own = _own(syntax, verb)
-    if own is not None:
-        return own
-    fence = fenced(syntax, group_start(syntax, verb) - 1)
-    if fence is not None:
-        return fence
+    its_own = own(syntax, verb)
+    if its_own is not None:
+        return its_own
+    return _shared(syntax, verb) or _beside_participle(syntax, verb)
+
+
+def _shared(syntax: Syntax, verb: int) -> Tokens | None:
+    """The subject of the verb that governs this one, by the parse."""
     at = verb
     for _ in range(6):
         label, head = syntax.labels[at].split(":")[0], syntax.heads[at]
@@ -59,14 +61,14 @@ def before(syntax: Syntax, verb: int) -> Tokens | None:
             else:
                 return phrase(syntax, head, limit=at)
         elif label == "advcl" and head > at:  # "Having announced ..., she left"
-            return _own(syntax, head)
+            return own(syntax, head)
         elif label in _CLIMB and head < at and head != at:
             at = head
         else:
             return None
         if syntax.tags[at] in NOUNS:
             return phrase(syntax, at, limit=verb)
-        shared = _own(syntax, at)
+        shared = own(syntax, at)
         if shared is not None and not (shared[0] <= verb < shared[1]):
             return shared
         if syntax.child(at, "nsubj:pass") >= 0:
@@ -75,16 +77,44 @@ def before(syntax: Syntax, verb: int) -> Tokens | None:
     return None
 
 
-def _own(syntax: Syntax, verb: int) -> Tokens | None:
+def _beside_participle(syntax: Syntax, verb: int) -> Tokens | None:
+    """The subject of the main verb next to a participle: "he said, | adding ...", "Asked ..., | he said"."""
+    floor, ceiling = syntax.sentences[syntax.sentence_of[verb]]
+    start = group_start(syntax, verb)
+    if syntax.tags[verb] != "VBG":
+        return None
+    if start <= floor + 1:
+        places = range(verb + 1, min(ceiling, verb + 60))
+    elif syntax.words[start - 1] in {",", "—"}:
+        places = range(start - 1, max(floor, start - 60), -1)
+    else:
+        return None
+    for token in places:
+        if syntax.tags[token] in {"VBD", "VBZ", "VBP"} and syntax.run_of[token] < 0:
+            subject = own(syntax, token)
+            if subject is None and token < verb and syntax.words[token - 1] in MARKS | {","}:
+                subject = after(syntax, token + 1, start)
+            if subject is not None and syntax.tags[subject[0]] not in {"WP", "WDT"}:
+                return subject if token < verb or syntax.words[subject[0] - 1] == "," else None
+    return None
+
+
+def own(syntax: Syntax, verb: int) -> Tokens | None:
+    """The verb's own subject before it, not one that it shares with another verb."""
     start = group_start(syntax, verb)
     floor = syntax.sentences[syntax.sentence_of[verb]][0]
     for child in syntax.children[verb]:
         if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
-            return phrase(syntax, child, limit=start)
+            first, last = phrase(syntax, child, limit=start)
+            while last < start and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS") and syntax.run_of[last] < 0:
+                last += 1  # "the president’s | aides"
+            return first, last
     near = start - 1
     if near >= 0 and syntax.words[near].endswith("ly"):
         return None
-    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP"} and syntax.words[near] not in TIMES:
+    if near > floor and syntax.words[near] == "," and verb - start < 4:
+        return fenced(syntax, near)
+    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP", "CD"} and syntax.words[near] not in TIMES:
         passive = syntax.child(verb, "nsubj:pass")
         if passive >= 0 and passive < verb:
             return None
@@ -106,14 +136,14 @@ def fenced(syntax: Syntax, comma: int) -> Tokens | None:
         inner -= 1
     if inner <= floor or syntax.tags[inner - 1] not in NOUNS:
         return None
-    relative = syntax.tags[inner + 1] in {"WP", "WDT", "WP$"}
-    finite = any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(inner + 1, comma))
-    if finite and not relative:
+    opener = next((t for t in range(inner + 1, comma) if syntax.tags[t] in {"WP", "WDT", "WP$", "WRB"}), comma)
+    relative = opener == inner + 1
+    if any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(inner + 1, opener)):
         return None
     first, last = leftward(syntax, inner - 1)
     if first > floor and syntax.tags[first - 1] in {"IN", "TO"}:
         return None
-    return first, last if relative else comma
+    return first, last if relative else opener
 
 
 def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
@@ -137,8 +167,16 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
         if syntax.words[token] in {'"', "”", "''", ";"} and syntax.run_of[token] >= 0 and syntax.quoted(token):
             first = token + 1
             break
-    while first < head and syntax.tags[first] in _STOP:
+    opener = next((t for t in range(first, head) if syntax.tags[t] in {"WP", "WDT"}), -1)
+    if opener > floor and syntax.tags[opener - 1] in NOUNS:  # "an official who led the inquiry | said"
+        return leftward(syntax, opener - 1)
+    comma = next((t for t in range(head - 1, first, -1) if syntax.words[t] == "," and syntax.tags[t - 1] != "JJ"), -1)
+    first = max(first, comma + 1)  # in Universal Dependencies the first name heads the phrase: what a comma parts is not his
+    while first < head and (syntax.tags[first] in _STOP or syntax.labels[first] == "mark"):
         first += 1
+    if syntax.tags[head] == "NNP":  # titles that the parser cut off: "state delegate | Ann Lee"
+        while first > floor and syntax.tags[first - 1] in NOUNS and syntax.words[first - 1] not in TIMES:
+            first -= 1
     while last > head + 1 and (syntax.tags[last - 1] in _STOP or syntax.tags[last - 1] == "RB"):
         last -= 1
     return first, last
@@ -189,7 +227,9 @@ def _chunk(syntax: Syntax, token: int, ceiling: int) -> int | None:
     at, noun = token, False
     while at < ceiling and syntax.words[at] not in MARKS:
         tag = syntax.tags[at]
-        if tag in NOUNS or tag == "CD":
+        # the tagger takes rare surnames for adjectives or verbs
+        capital = syntax.reading.doc[at].text[0].isupper() and tag in {"JJ", "VB", "VBN", "VBG", "RB", "FW", "VBP"}
+        if tag in NOUNS or tag == "CD" or capital:
             if noun and syntax.words[at] in TIMES:
                 break
             noun = True
@@ -200,7 +240,7 @@ def _chunk(syntax: Syntax, token: int, ceiling: int) -> int | None:
         elif tag not in _PHRASE:
             break
         at += 1
-    while at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and noun:
+    while at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and noun and not syntax.reading.doc[at - 1].text[0].isupper():
         at -= 1
     return at if noun else None
 
@@ -229,8 +269,8 @@ def kind(syntax: Syntax, source: Tokens | None) -> str:
     first, last = source
     if syntax.words[first] in {"i", "we", "you"}:
         return "i"
-    if syntax.tags[first] in {"WP", "WDT"}:
-        return "who"
+    if syntax.tags[first] in {"WP", "WDT"} or syntax.words[first] in {"that", "this", "which"}:
+        return "who" if syntax.words[first] == "who" else "that"
     if syntax.tags[first] == "PRP":
         return "it" if syntax.words[first] == "it" else "he"
     return "name" if any(syntax.tags[t] in {"NNP", "NNPS"} for t in range(first, last)) else "noun"

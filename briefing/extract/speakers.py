@@ -16,9 +16,9 @@ def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple
     for relation in relations:
         speaker = speaker_of(reading, relation.source, cast) if relation.source is not None else None
         paragraph = reading.numbers[relation.content[0][0]]
-        if relation.source is None and relation.cue is None and relation.kind == "direct" and before is not None:
-            if paragraph - before[0] <= 1:
-                speaker = before[1]
+        bare = relation.source is None and relation.cue is None and relation.kind == "direct"
+        if bare and before is not None and paragraph - before[0] <= 1:
+            speaker = before[1]  # a quoted paragraph goes on with the speaker of the one before
         target, letter = (speech, "q") if relation.speech else (others, "b")
         target.append(
             Quote(
@@ -38,7 +38,7 @@ def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple
 
 
 def speaker_of(reading: Reading, source: Tokens, cast: Cast) -> str | None:
-    """The actor that a source names: by the head of its first noun phrase, so that "Biden's aides" are not Biden."""
+    """The actor that a source names: by the head of its first noun phrase, so that "Macron's aides" are not Macron."""
     doc, (first, last) = reading.doc, source
     if last - first == 1 and doc[first].lower_ in ("who", "which", "that", "whose"):
         return _antecedent(reading, first, cast)
@@ -69,4 +69,8 @@ def _antecedent(reading: Reading, at: int, cast: Cast) -> str | None:
     before = at - 1
     while before >= 0 and doc[before].text in (",", "—", "–", ")") and before > at - 3:
         before -= 1
-    return cast.of_token.get(before) if before >= 0 and doc[before].sent == doc[at].sent else None
+    return (
+        cast.of_token.get(before)
+        if before >= 0 and not any(doc[i].is_sent_start for i in range(before + 1, at + 1))
+        else None
+    )

@@ -8,20 +8,12 @@ from briefing.extract.board import Found
 from briefing.extract.drafts import Draft
 from briefing.extract.names import key_of
 from briefing.extract.places import Place, lookup
+from briefing.extract.tables import word_set
 from briefing.findings import ActorKind
 from briefing.language import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-_AT = frozenset("in at near around outside inside within across into toward towards via through throughout from over above of leave".split())
-_RULERS = frozenset("government regime leadership authorities administration officials rulers leaders junta cabinet ministry".split())
-# Going somewhere, not dealing with someone: "a trip to Paris".
-_MOTION = frozenset(
-    "go travel fly come return move trip visit flight head journey arrive drive ride send deploy bring take transfer march road "
-    "flee way rush relocate back tour sail walk close next home".split()
-)
-_REACHED = frozenset("visit leave reach bomb hit shell strike capture rock enter seize retake storm bombard tour surround flee besiege".split())
 
 
 def states_and_places(reading: Reading, found: tuple[Found, ...]) -> list[Draft]:
@@ -63,11 +55,15 @@ def _singular(word: str) -> str:
 
 
 def _join_short(drafts: dict[tuple[str, ...], Draft]) -> None:
-    """"Gaza" joins "Gaza Strip"; "Congo" the one of the two that the article names; "New York" its city."""
+    """ "Gaza" joins "Gaza Strip"; "Congo" the one of the two that the article names; "New York" its city."""
     for key, draft in list(drafts.items()):
         if key[0] == "place" and key[-1] in ("strip", "peninsula") and (short := drafts.get(key[:-1])) is not None:
             _move(short, draft)
             del drafts[key[:-1]]
+    koreas = [("state", "north", "korea"), ("state", "south", "korea")]
+    present = [drafts[key] for key in koreas if key in drafts]
+    if ("state", "korea") in drafts and len(present) == 1:
+        _move(drafts.pop(("state", "korea")), present[0])
     both = [("state", *key_of(n)) for n in ("Democratic Republic of the Congo", "Republic of the Congo")]
     named = [drafts[key] for key in both if key in drafts]
     short = drafts.get(("state", "congo"))
@@ -114,17 +110,28 @@ def _acts(doc: Doc, each: Found) -> bool:
         following: Place | None = lookup(doc[each.last + 1].text)
         if following is not None and following.sense in ("name", "province"):
             return False  # "Paris, France"
-    if before is not None and before.lower_ in _AT:
-        return bool(each.first > 1 and doc[each.first - 2].lower_ in _RULERS)
+    if doc[each.first].is_sent_start and after is not None and after.text == ",":
+        return True  # "Ankara, according to ..., has ..."
+    if before is not None and before.lower_ in ("of", "from", "over") and after is not None and after.tag_ == "POS":
+        return True
+    if before is not None and before.lower_ in word_set("place_preposition"):
+        return bool(each.first > 1 and doc[each.first - 2].lower_ in word_set("rulers"))
     if before is not None and before.lower_ == "to":
         governor = doc[each.first - 2].lemma_.lower() if each.first > 1 else ""
         head = doc[each.last - 1].head.lemma_.lower()
-        return governor not in _MOTION and head not in _MOTION
+        return governor not in word_set("motion") and head not in word_set("motion")
     if before is not None and before.tag_ in ("NNP", "NNPS", "HYPH"):
         return False
+    if doc[each.last - 1].text in ("D.C.", "DC"):
+        return False  # the full name of the city
     root = doc[each.first : each.last].root
     if root.dep_ in ("obj", "iobj") or root.dep_.startswith("conj"):
-        return root.head.lemma_ not in _REACHED and not (root.dep_ == "conj" and before is not None and before.tag_ == "CC")
-    return root.dep_.startswith("nsubj") or (after is not None and (after.tag_ == "POS" or after.tag_.startswith("VB"))) or (
-        before is not None and before.lower_ in ("with", "by", "against", "between", "on")
-    ) or (after is not None and after.lower_ in _RULERS)
+        return root.head.lemma_ not in word_set("reached") and not (
+            root.dep_ == "conj" and before is not None and before.tag_ == "CC"
+        )
+    return (
+        root.dep_.startswith("nsubj")
+        or (after is not None and (after.tag_ == "POS" or after.tag_.startswith("VB")))
+        or (before is not None and before.lower_ in ("with", "by", "against", "between", "on"))
+        or (after is not None and after.lower_ in word_set("rulers"))
+    )

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract import quotation
+from briefing.extract.cues import is_speech
 from briefing.extract.quotation import Run
 from briefing.language import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 FINAL = frozenset((".", "?", "!", "…", "...", ".."))
 CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]", "»"))
 MARKS = frozenset(('"', "“", "”", "``", "''", "„", "«", "»", "‘", "’", "'", "`"))
@@ -74,7 +76,7 @@ def of(reading: Reading) -> Syntax:
         reading,
         [_word(token) for token in doc],
         [token.lemma_.lower() for token in doc],
-        [token.tag_ for token in doc],
+        [_tag(token) for token in doc],
         [token.dep_ for token in doc],
         heads,
         [token.left_edge.i for token in doc],
@@ -98,6 +100,7 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
             if run is not None:
                 token = run.last
                 ended = token < last and _ends_inside(reading, run) and _begins(reading, token)
+                ended = ended and not _tagged(reading, run, last)
             else:
                 ended = doc[token].text in FINAL or (doc[token].text.endswith(".") and _breaks(reading, token, last))
                 token += 1
@@ -117,6 +120,19 @@ def _ends_inside(reading: Reading, run: Run) -> bool:
     return before in FINAL or before.endswith((".", "?", "!"))
 
 
+def _tagged(reading: Reading, run: Run, last: int) -> bool:
+    """Whether a question or a cry is followed by who put it: "“Why?” Ann Lee asked."."""
+    if reading.doc[run.last - 2].text not in {"?", "!"}:
+        return False
+    for token in reading.doc[run.last : min(last, run.last + 7)]:
+        if token.tag_ in {"VBD", "VBZ"} and token.i > run.last:
+            rest = reading.doc[token.i + 1 : min(last, token.i + 6)]
+            return is_speech(token.lemma_.lower()) and not any(t.lower_ in {"that", "to", "about", "if", "whether"} for t in rest)
+        if token.tag_ not in {"NNP", "NN", "NNS", "DT", "JJ", "PRP", "POS", "PRP$", "NNPS", "RB"}:
+            return False
+    return False
+
+
 def _begins(reading: Reading, token: int) -> bool:
     """Whether a token can begin a sentence."""
     text = reading.doc[token].text
@@ -126,6 +142,15 @@ def _begins(reading: Reading, token: int) -> bool:
 def _breaks(reading: Reading, token: int, last: int) -> bool:
     """Whether an abbreviation ends its sentence: the parser says that the next word begins one."""
     return token + 1 < last and bool(reading.doc[token + 1].is_sent_start) and len(reading.doc[token]) > 2
+
+
+def _tag(token: Token) -> str:
+    """The Penn tag; a participle that heads a clause without an auxiliary is a past tense."""
+    if token.tag_ == "VBN" and token.dep_ in {"ROOT", "conj", "ccomp", "parataxis", "acl:relcl", "advcl"}:
+        labels = {child.dep_ for child in token.lefts}
+        if not any(label.startswith("aux") for label in labels) and ("nsubj" in labels or token.dep_ == "ccomp"):
+            return "VBD"
+    return str(token.tag_)
 
 
 def _word(token: Token) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from importlib.resources import files
 
@@ -23,3 +24,15 @@ def words(name: str) -> frozenset[str]:
 def table(name: str) -> dict[str, str]:
     """First field -> second field of a data file."""
     return {row[0]: row[1] if len(row) > 1 else "" for row in rows(name)}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A word set of `data/word_sets.toml`."""
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> dict[str, frozenset[str]]:
+    text = (files("briefing.extract") / "data" / "word_sets.toml").read_text("utf-8")
+    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(text).items()}

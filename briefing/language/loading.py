@@ -53,6 +53,14 @@ def pipeline_identity(name: str | None = None) -> Pipeline:
     return Pipeline(name=f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}", version=str(meta.get("version", "0")))
 
 
+def pipeline_meta(name: str | None = None) -> dict[str, Any]:
+    """What a pipeline's meta.json says of it: licence, labels, scores, sources. spaCy is not imported.
+
+    Raises `PipelineError` when it is not installed.
+    """
+    return _meta(_folder(name))
+
+
 def _folder(name: str | None) -> Path:
     """The folder with config.cfg of a pipeline."""
     if name is None:

@@ -19,12 +19,10 @@ from briefing.language.quantity_patterns import BEFORE_YEARS, PATTERNS, WEEKDAY_
 
 LABELS = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL")
 _AMOUNTS = frozenset(("MONEY", "PERCENT", "QUANTITY"))
-_NO_COUNT_BEFORE_ONE = frozenset("no any every each the that which some another at".split())
+_NO_COUNT_BEFORE_ONE = frozenset(("no", "any", "every", "each", "the", "that", "which", "some", "another", "at"))
 # "in May", "May 5" are the month; "may" at the head of a sentence and "March on" are not.
 _VERB_MONTHS = frozenset(("May", "March"))
-_BEFORE_MONTHS = frozenset(
-    "in of by since until till last next this early late mid from to for during before after".split()
-)
+_BEFORE_MONTHS = BEFORE_YEARS | {"last", "next", "this", "for"}
 _NOT_ORDINAL_BEFORE = frozenset(("lady", "ladies", "responder", "responders", "gentleman", "name", "names", "aid"))
 
 

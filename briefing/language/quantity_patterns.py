@@ -38,7 +38,8 @@ SCALED = (
 )
 NUMBER = rf"(?:{SCALED}|{PLAIN}|{VAGUE})"
 SPAN = rf"(?:{NUMBER}(?:\s?(?:-|–|to|or)\s?{NUMBER})?)"
-COUNT = rf"(?:{SPAN}|(?i:several|a\sfew|few|many|a\scouple\sof|an?|half\san?))"
+MANY = rf"(?:{SPAN}|(?i:several|a\sfew|few|many|a\scouple\sof|half\san?))"
+COUNT = rf"(?:{MANY}|(?i:an?))"
 PERIOD = r"(?:day|week|month|year|decade|century|centuries|quarter-century|half-century|fortnight|weekend)s?"
 HOURS = r"(?:hours?|minutes?|seconds|hrs?|mins?|(?<!\ba\s)second)"
 PART = r"(?:morning|afternoon|evening|night)"
@@ -77,7 +78,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("DATE", "relative", r"(?i:today|yesterday|tomorrow)"),
     ("DATE", "relative", r"(?i:the\sday\s(?:before|after))(?:(?=[,.])|\s(?:yesterday|tomorrow))"),
     # Years and what is named by them
-    ("DATE", "calendar", rf"(?i:the\s)?{ROUGHLY}?(?:1\d|20)\d0s|(?:the\s)?['’]\d0s"),
+    ("DATE", "calendar", rf"(?i:the\s)?{ROUGHLY}?(?:1\d|20)\d0['’]?s|(?:the\s)?['’]\d0['’]?s"),
     ("DATE", "calendar", rf"{ROUGHLY}{YEAR}"),
     ("DATE", "calendar", rf"(?i:fiscal\s(?:year\s)?){YEAR}|(?i:FY)\s?(?:{YEAR}|\d\d)"),
     (
@@ -102,7 +103,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ),
     ("DATE", "article-period", r"(?i:an?)\s(?:day|week|month|year|decade|(?:quarter-|half-)?century|fortnight)"),
     ("DATE", "relative", rf"(?i:an?|the)\s{PERIOD}(?:{AGO}|\sbefore(?=[.,;]))"),
-    ("DATE", "period", rf"{COUNT}\s(?:more\s|consecutive\s|straight\s)?{PERIOD}(?:[\s-]old\b)?{AGO}?"),
+    ("DATE", "period", rf"{MANY}\s(?:more\s|consecutive\s|straight\s)?{PERIOD}(?:[\s-]old\b)?{AGO}?"),
     ("DATE", "period", rf"{SPAN}-{PERIOD}(?:[\s-](?:old|long))?"),
     ("DATE", "relative", rf"(?i:{BARE})[\s-](?:ago|earlier|later|long|old)"),
     ("DATE", "period", rf"(?<=for\s){BARE}|(?i:{BARE})(?=\s(?:after|before|of)\b)"),

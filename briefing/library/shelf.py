@@ -149,7 +149,8 @@ class Library:
         key = _analysis_key(article.id, briefing.pipeline, extractor, article.published)
         with self._change() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO analyses (article, pipeline, pipeline_version, extractor, published, made, briefing)"
+                "INSERT OR REPLACE INTO analyses"
+                " (article, pipeline, pipeline_version, extractor, published, made, briefing)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*key, _now(), _pack(findings.encode(lean))),
             )
@@ -185,7 +186,8 @@ class Library:
     def keep_position(self, article_id: str, position: Position) -> None:
         with self._change() as connection:
             connection.execute(
-                'INSERT OR REPLACE INTO positions (article, paragraph, "offset") SELECT id, ?, ? FROM articles WHERE id = ?',
+                'INSERT OR REPLACE INTO positions (article, paragraph, "offset")'
+                " SELECT id, ?, ? FROM articles WHERE id = ?",
                 (position.paragraph, position.offset, article_id),
             )
 
@@ -215,7 +217,8 @@ class Library:
         """Put a removed bookmark back as it was. Raises `LibraryError` when its article is gone."""
         with self._change() as connection:
             done = connection.execute(
-                'INSERT OR REPLACE INTO bookmarks (id, article, paragraph, start, "end", words, speaker, certainty, created)'
+                "INSERT OR REPLACE INTO bookmarks"
+                ' (id, article, paragraph, start, "end", words, speaker, certainty, created)'
                 " SELECT ?, id, ?, ?, ?, ?, ?, ?, ? FROM articles WHERE id = ?",
                 (
                     bookmark.id, bookmark.paragraph, bookmark.start, bookmark.end, bookmark.words, bookmark.speaker,

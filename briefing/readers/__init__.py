@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def read_bytes(
         article = text.read(decoded, shown)
     return msgspec.structs.replace(
         article,
-        path=clean(os.path.abspath(path)) if path is not None else None,
+        path=clean(str(Path(path).absolute())) if path is not None else None,
         title=clean_line(title) if title and title.strip() else article.title,
         published=published or article.published,
     )

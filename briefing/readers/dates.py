@@ -27,19 +27,21 @@ _SHAPES = tuple(
     )
 )
 # what may stand beside the date on a line of its own: weekday, time, zone, and words for publishing
+_TIME = re.compile(r"(?i)[T ]?\d\d?[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?Z?|[+-]\d\d:?\d\d\b")
 _BESIDE = re.compile(
-    r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\d\d?[:.]\d\d(?:[:.]\d\d)?"
-    r"|\b[ap]\.?m\b\.?|\b(?:gmt|utc|bst|[a-z]{1,2}[sd]t|ist|jst|z|t)\b|[+-]\d\d:?\d\d|\b(?:at|on|date|local|time|hrs?|h)\b"
+    r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b"
+    r"|\b(?:gmt|utc|bst|[a-z]{1,2}[sd]t|ist|jst|at|on|date|local|time|hrs?|h)\b"
 )
 _TOLD = re.compile(
     r"(?i)^[\W_]*(?P<what>(?:first\s+|last\s+)?(?:published|posted|publication date|date published|pub(?:lished)? date"
     r"|date|updated|modified|last updated|created|issued))\b(?:\s+(?:on|at))?\s*:?\s*"
 )
 _IN_PATH = (
-    re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?=/|$|[-_.])", re.I),
+    re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?|[a-z]{3})/(?P<day>\d\d?)(?=[/?_.-]|$)", re.I),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-    # news addresses carry the day as eight digits, some with a time or a serial number of four after it
-    re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:\d{4})?(?!\d)"),
+    re.compile(r"/(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?=[/?]|$)"),
+    # news addresses carry the day as eight digits, some with a time or a serial number of four or six after it
+    re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?(?!\d)"),
 )
 # a place in capitals or as a name, then the date, then the agency in brackets and a dash
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^\n—–]{0,60}?\s*\([A-Z][\w/. -]{1,24}\)\s*[-–—]")
@@ -52,7 +54,7 @@ def in_line(line: str) -> tuple[date, bool] | None:
     for shape in _SHAPES:
         match = shape.search(rest)
         if match and (day := _date(match)):
-            others = _BESIDE.sub("", rest[: match.start()] + " " + rest[match.end() :])
+            others = _BESIDE.sub(" ", _TIME.sub(" ", rest[: match.start()] + " " + rest[match.end() :]))
             if not re.search(r"\w", others):
                 update = bool(told and re.search(r"(?i)updat|modif", told["what"]))
                 return day, update
@@ -60,8 +62,12 @@ def in_line(line: str) -> tuple[date, bool] | None:
 
 
 def in_url(url: str) -> date | None:
-    """The day in an address's path ("/2022/07/19/", "2022-07-19", "20220719"), or None."""
-    path = urlsplit(url).path
+    """The day in an address ("/2022/07/19/", "2022-07-19", "20220719"), or None."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "https://[" is no address
+        return None
+    path = f"{parts.path}?{parts.query}"
     for shape in _IN_PATH:
         for match in shape.finditer(path):
             if day := _from_parts(match["year"], match["month"], match["day"]):

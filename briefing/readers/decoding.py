@@ -71,7 +71,7 @@ def refuse_binary(data: bytes, shown: str) -> None:
     if _WEB_PAGE.match(data[:4096]):
         raise not_text(shown, "a web page")
     sample = data[:_SAMPLE]
-    if b"\0" in sample or len(_CONTROLS.findall(sample)) > 0.05 * len(sample):
+    if b"\0" in sample or len(_CONTROLS.findall(sample)) > 3 + 0.05 * len(sample):
         raise not_text(shown, "binary data")
 
 

@@ -17,7 +17,8 @@ URL = re.compile(r"https?://[^\s<>]+")
 _LONGEST = 200  # a longer line is prose
 _BARE_URL = re.compile(r"^[<(\[]?((?:https?://|www\.)[^\s<>\])]+)[>)\]]?$", re.I)
 _FIELD = re.compile(
-    r"^(?P<name>title|headline|subject|by|byline|author|authors|writer|written by|reporting by|reported by|story by|words by"
+    r"^(?P<name>title|headline|subject|by|byline|author|authors|writer|written by|reporting by|reported by|story by"
+    r"|words by"
     r"|from|to|section|category|categories|tags|keywords|topics"  # mail headers and the like: left out
     r"|source|via|publisher|publication|newspaper|url|link|web|address|permalink|canonical)\s*:\s*(?P<value>\S.*)$",
     re.I,
@@ -83,7 +84,8 @@ def _field(text: str) -> Line | None:
         return Line("url", address.group())
     if name in ("source", "via", "publisher", "publication", "newspaper"):
         publisher = value.rstrip(".").strip()
-        return Line("publisher", publisher) if publisher and len(value.split()) <= 8 else None
+        named = names_people(publisher) or len(publisher.split()) <= 2  # "Source: Minister to resign" is a headline
+        return Line("publisher", publisher) if publisher and named else None
     if name in ("from", "to", "section", "category", "categories", "tags", "keywords", "topics"):
         return Line("ornament") if len(value) <= 80 and not value.endswith(".") else None
     if name in ("byline", "author", "authors") or (name in _BY_FIELDS and names_people(value)):
@@ -123,15 +125,10 @@ def _named(value: str) -> Line:
 def _credit(text: str) -> Line | None:
     if _CREDIT.match(text) or _COPYRIGHT.match(text) or _CREDIT_END.search(text):
         return Line("credit")
-    bare = text.strip("()[]. ").lower()
-    parts = [part.strip() for part in _VIA.split(bare)]
     # "Getty", "Jane Doe via Getty Images", "AFP/Getty Images": people before an agency, nothing after it
-    if (
-        parts[-1] in _table("photo_agencies.txt")
-        and (len(parts) == 1 or names_people(text.strip("()[]. ")))
-        and len(bare.split()) <= 10
-    ):
-        return Line("credit")
+    *before, last = _VIA.split(text.strip("()[]. "))
+    if last.strip().lower() in _table("photo_agencies.txt") and len(text.split()) <= 10:
+        return Line("credit") if all(names_people(part) for part in before) else None
     return None
 
 

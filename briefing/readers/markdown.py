@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FENCED = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<head>.*?)^(?P=mark)[ \t]*(?:\n|\Z)", re.S | re.M)
-_PAIR = re.compile(r"^(?P<key>[A-Za-z][\w-]*)\s*:\s*(?P<value>\S.*?)\s*$", re.M)
+_PAIR = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>\S.*)$", re.M)
 _FIELDS = {
     "title": ("title", "headline"),
     "byline": ("byline", "author", "authors", "by"),
@@ -79,7 +79,7 @@ def _front_matter(raw: str) -> tuple[dict[str, str], str]:
         except tomllib.TOMLDecodeError:
             return {}, raw
     else:
-        pairs = {pair["key"]: pair["value"].strip("\"'[]") for pair in _PAIR.finditer(match["head"])}
+        pairs = {pair["key"]: pair["value"].strip().strip("\"'[]") for pair in _PAIR.finditer(match["head"])}
     if not pairs:
         return {}, raw
     known = {key.lower().replace("-", "_"): value for key, value in pairs.items()}

@@ -12,7 +12,10 @@ from briefing.readers.paragraphs import Block, blocks
 
 _WORD = re.compile(r"\w")
 # lines that stand alone even where the lines around them are wrapped
-_ALONE = re.compile(r"https?://\S+$|(?i:by|title|headline|author|source|date|published|url|updated)\s*:?\s")
+_ALONE = re.compile(
+    r"https?://\S+$|(?i:title|headline|subject|from|author|source|date|published|updated|url)\s*:\s"
+    r"|(?:By|BY|Written by)\s+(?:[A-Z][\w.'’-]*(?:,?\s+|$)|and\s+){2,8}$"
+)
 
 
 def read(decoded: str, shown: str) -> Article:

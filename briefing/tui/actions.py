@@ -8,8 +8,8 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["move", "reader", "app"]
-"""Who carries it out: the focused list or article, the reader's screen, the app."""
+Scope = Literal["move", "reader", "app", "palette"]
+"""Who carries it out: the focused list or article, the reader's screen, the app, Textual's palette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", "t", "app.theme", "Choose a theme", "app", "Screen"),
     Action("highlights", "x", "highlights", "Entity highlights on or off", "reader", "Screen"),
     Action("help", "question_mark", "app.help", "Keys", "app", "Screen", "keys"),
-    Action("palette", "ctrl+p", "app.command_palette", "Command palette", "app", "Screen"),
+    Action("palette", "ctrl+p", "app.command_palette", "Command palette", "palette", "Screen"),
     Action("quit", "q", "app.quit", "Quit", "app", "Screen"),
 )
 

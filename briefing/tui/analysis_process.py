@@ -14,7 +14,7 @@ from briefing.findings import Briefing
 
 
 class Report(msgspec.Struct, frozen=True):
-    """One line of the child: exactly one of progress (`stage`, `share` of the whole), `partial`, `briefing`, `error`."""
+    """One line of the child: progress (`stage`, `share` of the whole), or one of `partial`, `briefing` and `error`."""
 
     stage: str | None = None
     share: float = 0.0
@@ -29,7 +29,9 @@ class AnalysisProcess:
     Raises `OSError` when the child can't be started.
     """
 
-    def __init__(self, article: Article, pipeline: str | None, report: Callable[[AnalysisProcess, Report], None]) -> None:
+    def __init__(
+        self, article: Article, pipeline: str | None, report: Callable[[AnalysisProcess, Report], None]
+    ) -> None:
         self.article = article
         self._report = report
         self._ended = False

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-import locale
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One drawing character (or a few) a purpose; the widths of both sets agree, but for the ellipsis."""
 
-    name: str
     star: str
     """A bookmark."""
     pilcrow: str
@@ -53,7 +48,6 @@ class Glyphs:
 
 
 UTF8 = Glyphs(
-    name="utf-8",
     star="★",
     pilcrow="¶",
     marker="▸",
@@ -77,7 +71,6 @@ UTF8 = Glyphs(
 )
 
 ASCII = Glyphs(
-    name="ascii",
     star="*",
     pilcrow="#",
     marker=">",
@@ -99,24 +92,3 @@ ASCII = Glyphs(
     last_branch="`- ",
     trunk="|  ",
 )
-
-
-def glyphs_for(encoding: str | None, env: Mapping[str, str]) -> Glyphs:
-    """The characters for a terminal that is written to in `encoding` (`sys.stdout.encoding`).
-
-    The Linux console shows UTF-8 but its fonts have few of the characters, so it counts as one without.
-    """
-    if env.get("TERM") in ("linux", "dumb"):
-        return ASCII
-    if encoding:
-        try:
-            return UTF8 if codecs.lookup(encoding).name in _UNICODE else ASCII
-        except LookupError:
-            return ASCII
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
-        if value := env.get(name):
-            return UTF8 if "utf" in locale.normalize(value).lower() else ASCII
-    return ASCII
-
-
-_UNICODE = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Layer = Literal["entities", "actor", "lit", "hits", "hit", "selection"]
@@ -44,7 +45,9 @@ class Highlights:
 
     def set(self, layer: Layer, spans: Iterable[Lit]) -> None:
         """Replace what a layer holds."""
-        self._layers[layer] = sorted((span for span in spans if span.end > span.start), key=lambda lit: (lit[0], -lit[1]))
+        self._layers[layer] = sorted(
+            (span for span in spans if span.end > span.start), key=lambda lit: (lit[0], -lit[1])
+        )
         self._longest[layer] = max((lit.end - lit.start for lit in self._layers[layer]), default=0)
 
     def of(self, layer: Layer) -> list[Lit]:
@@ -61,8 +64,7 @@ class Highlights:
             edges.add(min(lit.end, end))
         marks = sorted(edges)
         return [
-            (a, b, tuple(lit.style for lit in found if lit.start <= a and b <= lit.end))
-            for a, b in zip(marks, marks[1:], strict=False)
+            (a, b, tuple(lit.style for lit in found if lit.start <= a and b <= lit.end)) for a, b in pairwise(marks)
         ]
 
     def _overlapping(self, layer: Layer, start: int, end: int) -> list[Lit]:

@@ -161,7 +161,9 @@ class Jumps:
     def _tell(self) -> None:
         """The status line: the search while there is one, else the mentions that are walked."""
         if self.search.query:
-            self.screen.status.set_walk(f"{self.search.index + 1}/{len(self.search.hits)} {clean_line(self.search.query)}")
+            self.screen.status.set_walk(
+                f"{self.search.index + 1}/{len(self.search.hits)} {clean_line(self.search.query)}"
+            )
         elif self.actor is None or not self.screen.text.highlights.of("actor"):
             self.screen.status.set_walk("")
         else:

@@ -109,7 +109,7 @@ class Layout:
 
 
 def line_starts(text: str, start: int, end: int, width: int) -> list[int]:
-    """The code points at which the lines of a block start, wrapped at blanks, after hyphens, between wide characters."""
+    """The code points where the lines of a block start: wrapped at blanks, after hyphens, between wide characters."""
     if _INTRICATE.search(text, start, end) is None:
         return [match.start() for match in _line_pattern(width).finditer(text, start, end)] or [start]
     return _wrap_clusters(text, start, end, width)

@@ -17,7 +17,7 @@ def find(text: str, query: str) -> list[Span]:
     words = query.split()
     if not words:
         return []
-    pattern = r"\s+".join("".join(_ALIKE.get(character) or re.escape(character) for character in word) for word in words)
+    pattern = r"\s+".join("".join(_ALIKE.get(letter) or re.escape(letter) for letter in word) for word in words)
     flags = re.NOFLAG if any(character.isupper() for character in query) else re.IGNORECASE
     hits: list[Span] = []
     for match in re.finditer(pattern, text, flags):

@@ -47,12 +47,12 @@ def needed_strings(nlp: Language) -> set[str]:
     strings = set(blank.vocab.strings)
     for name in nlp.pipe_names:
         for label in getattr(nlp.get_pipe(name), "labels", ()):
-            strings |= {label, *label.split("||"), *label.split("|"), *label.replace("|", "=").split("=")}
+            if isinstance(label, str):  # the lemmatizer's are numbers of trees
+                strings |= {label, *label.split("||"), *label.split("|"), *label.replace("|", "=").split("=")}
     trees = nlp.get_pipe("trainable_lemmatizer").trees.to_bytes()  # type: ignore[attr-defined]
     store = nlp.vocab.strings
-    for key in _integers(srsly.msgpack_loads(trees)):
-        if key in store:
-            strings.add(store[key])
+    by_key = {store[string]: string for string in store}
+    strings |= {by_key[key] for key in _integers(srsly.msgpack_loads(trees)) & by_key.keys()}
     for token in nlp.vocab.lookups.get_table("lexeme_norm").values():
         strings.add(token if isinstance(token, str) else store[token])
     strings.discard("")

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.lookups import load_lookups
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from briefing.language.training.data_files import data_lines
 from briefing.language.training.features import add_vectors
 
 # The treebanks split hyphens where the English defaults do not: after an abbreviation ("U.S.-led"),
-# between numbers joined by an en dash ("7–8"), after a percent sign, and at a dash after a bracket.
+# between numbers joined by an en dash ("7–8") and after a percent sign.
 INFIXES = (
     r"(?<=[A-Za-z]\.)[-–](?=[A-Za-z])",
     r"(?<=[0-9])–(?=[0-9])",
     r"(?<=[0-9]%)[-–](?=[0-9])",
+    # Footnote marks: "targets.[1]".
+    r"(?<=[A-Za-z])[.,](?=\[[0-9])",
+    r"(?<=[A-Za-z0-9.,\"”\]])\[(?=[0-9])",
+    r"(?<=[0-9])\](?=\[)",
+    # A space that is missing between sentences, or at a dash after a bracket.
+    r"(?<=[A-Za-z.,!?])[“”](?=[A-Za-z])",
+    r"(?<=[A-Za-z])\)(?=[—–])",
     r"(?<=[)\]”\"’'])[—–](?=\w)",
 )
 
@@ -42,16 +51,17 @@ def save_base(output: Path) -> Language:
 def customise_tokenizer(nlp: Language) -> None:
     """Split as the English treebanks of Universal Dependencies do; the rules are saved with the pipeline."""
     infixes = [*(nlp.Defaults.infixes or ()), *INFIXES]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in data_lines("abbreviations.txt"):
-        nlp.tokenizer.add_special_case(word, [{ORTH: word}])
+        tokenizer.add_special_case(word, [{ORTH: word}])
 
 
 def _add_norms(nlp: Language) -> None:
     """Give words made of treebank tokens the norms that the tokenizer gives to its own ("n't" -> "not")."""
     table = load_lookups("en", ["lexeme_norm"]).get_table("lexeme_norm")
-    norms = nlp.vocab.lookups.set_table("lexeme_norm", table) or table
-    for pieces in nlp.tokenizer.rules.values():
+    for pieces in cast(Tokenizer, nlp.tokenizer).rules.values():
         for piece in pieces:
-            if len(pieces) > 1 and NORM in piece and piece[ORTH] not in norms:
-                norms[piece[ORTH]] = piece[NORM]
+            if len(pieces) > 1 and NORM in piece and piece[ORTH] not in table:
+                table[piece[ORTH]] = piece[NORM]
+    nlp.vocab.lookups.set_table("lexeme_norm", table)

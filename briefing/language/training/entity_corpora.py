@@ -14,10 +14,10 @@ from briefing.language.training.entity_labels import MISSING, NAME_LABELS, label
 
 _MARK = re.compile(r"\[([^\]]*)\]\{([A-Z_]+)\}")
 _WORD = re.compile(r"\S+")
-_NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % ' 's 'S 're 've 'll 'd 'm n't ’ ’s ” ...".split())
-_NO_SPACE_AFTER = frozenset("( [ { $ # “ ‘ £ €".split())
+_NO_SPACE_BEFORE = frozenset((*".,;:!?)]}%'’”", "'s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "’s", "..."))
+_NO_SPACE_AFTER = frozenset("([{$#“‘£€")
 _ARTICLES = frozenset(("the", "a", "an", "The", "A", "An"))
-_PRONOUNS = frozenset("I We You He She It They We’ve Jan Feb May".split())
+_NO_NAMES = frozenset(("I", "We", "You", "He", "She", "It", "They", "We’ve", "Jan", "Feb", "May"))
 
 
 @dataclass
@@ -126,7 +126,7 @@ def _names_only(text: str, marks: list[tuple[int, int, str]]) -> Passage:
             words = words[without_titles([w for _, _, w in words]) :]
         if not words or any((w[:1].islower() and len(w) > 3) or w[-1] == "," for _, _, w in words):
             continue
-        if len(words) == 1 and (words[0][2] in _PRONOUNS or words[0][2].endswith("-led")):
+        if len(words) == 1 and (words[0][2] in _NO_NAMES or words[0][2].endswith("-led")):
             continue
         start, end = words[0][0], words[-1][1] - 2 * words[-1][2].endswith(("'s", "’s"))
         label = label_of("re3d", kind, text[start:end])

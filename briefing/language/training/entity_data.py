@@ -26,7 +26,7 @@ DEV_EVERY = 12  # of the corrected sentences, one in so many measures and does n
 CURLY_SHARE = 0.5
 MAX_PASSAGES = 5
 MAX_WORDS = 120
-VARIED_SHARE = 0.25
+VARIED_SHARE = 0.4
 _CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 
 

@@ -13,7 +13,7 @@ from briefing.language.training import gazetteer
 from briefing.language.training.data_files import data_lines
 
 MISSING = "?"
-NAME_LABELS = frozenset("PERSON NORP ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART LAW".split())
+NAME_LABELS = frozenset(("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"))
 _MAPS = {
     "gmb": {"geo": "place", "gpe": "people", "per": "PERSON", "org": "ORG", "eve": "EVENT", "art": "", "nat": ""},
     "wikigold": {"PER": "PERSON", "LOC": "place", "ORG": "ORG", "MISC": ""},
@@ -31,9 +31,9 @@ _MAPS = {
         "Person": "PERSON", "Organisation": "ORG", "Location": "place", "Nationality": "people",
     },
 }  # fmt: skip
-_NOT_BUILDINGS = frozenset({"House", "Hall", "Center", "Centre", "Port", "Park", "Court"})
-# Words for a people that are as often a language or no name at all.
-_UNSURE_PEOPLES = frozenset(("English", "Latin", "Arabic", "Pole", "Poles", "Malay", "Kiwi", "Democratic", "Balkan"))
+_NATURE = gazetteer.NATURE_WORDS | frozenset(gazetteer.NAME_WORDS["protected"])
+_NOT_BUILDINGS = frozenset(gazetteer.NAME_WORDS["not_buildings"])
+_UNSURE_PEOPLES = frozenset(gazetteer.NAME_WORDS["unsure_peoples"])
 _PEOPLE_ENDING = re.compile(r".*(?:an|ans|i|is|ese|ish|ite|ites|ist|ists)$")
 
 
@@ -56,10 +56,14 @@ def label_of(corpus: str, tag: str, name: str) -> str | None:
         case "place":
             return place_label(name)
         case "people":
+            if name in _UNSURE_PEOPLES:
+                return MISSING
             known = name.lower() in gazetteer.governed_places() or not _PEOPLE_ENDING.match(name)
             return place_label(name) if known else "NORP"
         case "ORG" if _is_building(name):
             return "FAC"
+        case "ORG" if name.endswith(" National Park"):
+            return "LOC"
     return kind
 
 
@@ -73,7 +77,7 @@ def place_label(name: str) -> str:
     words = plain.split()
     if _is_building(plain):
         return "FAC"
-    return "LOC" if gazetteer.NATURE_WORDS & {words[0], words[-1]} else "GPE"
+    return "LOC" if _NATURE & {words[0], words[-1]} else "GPE"
 
 
 def is_people(name: str) -> bool:

@@ -12,48 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from briefing.language.training.data_files import data_lines
+from briefing.language.quantity_patterns import WORDS
+from briefing.language.training.data_files import data_lines, data_lists
 
 FLAGS = (
     "state", "people", "peoples", "camp", "region", "province", "us-state", "capital", "big-city", "city",
     "county", "place-part", "given", "surname", "title", "organization-word", "facility-word", "nature-word",
     "month", "weekday", "currency", "language",
 )  # fmt: skip
-ORGANIZATION_WORDS = frozenset(
-    "Agency Army Association Authority Bank Board Brigade Brigades Bureau Church Club College Command Commission "
-    "Committee Company Congress Corp Corp. Corporation Corps Council Court Department FC Federation Force Forces "
-    "Foundation Front Fund Group Guard Inc Inc. Institute Institution Ltd Ltd. League Ministry Movement Network "
-    "Office Organisation Organization Parliament Party Police Senate Service Services Society Trust Union United "
-    "University Airlines Airways Motors News Post Times Journal Television TV Media Industries Holdings".split()
-)
-FACILITY_WORDS = frozenset(
-    "Airport Airfield Arena Avenue Barracks Base Boulevard Bridge Building Castle Cathedral Cemetery Center Centre "
-    "Dam Expressway Hall Highway Hospital Hotel House Interstate Mall Mosque Museum Palace Park Pipeline Plaza Port "
-    "Prison Railway Road Shrine Square Stadium Station Street Synagogue Temple Terminal Theater Theatre Tower "
-    "Towers Tunnel Zoo".split()
-)
-NATURE_WORDS = frozenset(
-    "Bay Beach Canyon Cape Channel Coast Creek Delta Desert Forest Gulf Hills Island Islands Isle Lake Mount Mountain "
-    "Mountains Ocean Peninsula Plateau Reef Ridge River Sea Strait Straits Triangle Valley Volcano".split()
-)
-MONTHS = (
-    "January February March April May June July August September October November December "
-    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec."
-).split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-# Words of city names that are far oftener something else.
-COMMON = frozenset("Of The And Of Most Best Same Split March Nice Reading Bath Mobile Man Bar Police Date".split())
-# Short names of states as the news writes them, where the tables have only official ones.
-SHORT_STATES = (
-    "U.S.|US|USA|U.S.A.|United States|America|U.K.|UK|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Russia|"
-    "Soviet Union|USSR|Iran|Syria|North Korea|South Korea|Korea|Vietnam|Laos|Bolivia|Venezuela|Tanzania|Moldova|Taiwan|"
-    "Palestine|Gaza|Gaza Strip|West Bank|West Bank|East Jerusalem|Ivory Coast|Cape Verde|Burma|Czech Republic|Macedonia|"
-    "Yugoslavia|Czechoslovakia|Kosovo|Congo|DRC|UAE|U.A.E.|Bosnia|Herzegovina|Bosnia-Herzegovina|Brunei|Swaziland|"
-    "East Timor|Tibet|Chechnya|Crimea|Kashmir|Kurdistan|Darfur|Abkhazia|South Ossetia|Transnistria|Somaliland|Puntland|"
-    "Donetsk|Luhansk|Donbas|Donbass|Catalonia|Hong Kong|Macau|Vatican City|Holland|The Netherlands|Persia|Siam|Zaire|"
-    "West Germany|East Germany|Guantanamo|D.C.|Washington|Washington D.C.|Kyiv|Kiev|Kharkiv|Kharkov|Odessa|Odesa|New York City|"
-    "Turkiye|Türkiye|Helmand|Kandahar|Punjab|Sindh|Waziristan|North Waziristan|South Waziristan|Anbar|Diyala|Nineveh"
-).split("|")
+NAME_WORDS = data_lists("name_words.toml")
+FACILITY_WORDS = frozenset(NAME_WORDS["facility"])
+NATURE_WORDS = frozenset(NAME_WORDS["nature"])
+MONTHS = [*WORDS["months"], *(f"{month}." for month in WORDS["month_abbreviations"])]
+WEEKDAYS = WORDS["weekdays"]
 
 
 @cache
@@ -123,7 +94,7 @@ def _tables() -> dict[str, list[str]]:
     nations = [line.split("\t") for line in data_lines("peoples.tsv")]
     given, surnames = _person_names()
     tables = {
-        "state": [*states, *SHORT_STATES, *(row[0] for row in nations[:200])],
+        "state": [*states, *NAME_WORDS["states"], *(row[0] for row in nations[:200])],
         "people": [name for row in nations for name in row[1:] if not name.endswith("s") or name.endswith("ss")],
         "peoples": [name for row in nations for name in row[1:] if name.endswith("s") and not name.endswith("ss")],
         "camp": data_lines("camps.txt"),
@@ -137,15 +108,16 @@ def _tables() -> dict[str, list[str]]:
         "given": given,
         "surname": surnames,
         "title": data_lines("titles.txt"),
-        "organization-word": sorted(ORGANIZATION_WORDS),
-        "facility-word": sorted(FACILITY_WORDS),
-        "nature-word": sorted(NATURE_WORDS),
+        "organization-word": NAME_WORDS["organization"],
+        "facility-word": NAME_WORDS["facility"],
+        "nature-word": NAME_WORDS["nature"],
         "month": MONTHS,
         "weekday": [*WEEKDAYS, *(day[:3] + "." for day in WEEKDAYS)],
         "currency": sorted({c.name.split()[-1].lower() for c in pycountry.currencies}),
         "language": [la.name for la in pycountry.languages if getattr(la, "alpha_2", None)],
     }
-    return {flag: sorted({f for n in names for f in _forms(n)} - COMMON) for flag, names in tables.items()}
+    common = set(NAME_WORDS["common"])
+    return {flag: sorted({f for n in names for f in _forms(n)} - common) for flag, names in tables.items()}
 
 
 def _person_names() -> tuple[list[str], list[str]]:

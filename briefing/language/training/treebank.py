@@ -1,4 +1,4 @@
-"""Universal Dependencies treebanks (CoNLL-U) as spaCy Docs: a few paragraphs each, words as the tokenizer splits them."""
+"""Universal Dependencies treebanks (CoNLL-U) as spaCy Docs of a few paragraphs each."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ class Sentence:
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """The sentences of a CoNLL-U file; of multi-word tokens the words, without space between them."""
-    document, rows, glued, lines = "", [], {}, []
+    rows: list[list[str]] = []
+    lines: list[str] = []
+    glued: dict[int, bool] = {}
+    document = ""
     name, paragraph = "", False
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("#"):

@@ -47,7 +47,7 @@ class Dialog(ModalScreen[Result]):
             border-subtitle-color: $text-muted;
         }
         ChoiceList { height: auto; background: $surface; }
-        Input { background: $surface; border: none; height: 1; padding: 0 2; }
+        Input, Input:focus { background: $boost; padding: 0 1; margin: 0 1; }
         .note { height: auto; padding: 0 2; color: $text-muted; }
         .error { color: $text-error; }
     }
@@ -104,7 +104,10 @@ class ChoiceList(RowList, Generic[Value]):
             self.value = value
             super().__init__()
 
-    LABEL_LINES = 1
+    LABEL_LINES: ClassVar[int] = 1
+    LABEL_STYLE: ClassVar[str] = "name"
+    DETAIL_BELOW: ClassVar[bool] = False
+    """Whether the detail stands below the name even where there is room beside it."""
 
     def __init__(self, choices: Sequence[Choice[Value]], *, empty: str = "", glyphs: Glyphs = UTF8) -> None:
         super().__init__(glyphs=glyphs)
@@ -139,9 +142,9 @@ class ChoiceList(RowList, Generic[Value]):
         ellipsis = self.glyphs.ellipsis
         label, detail = one_line(choice.label), one_line(choice.detail)
         labels = wrap(label, width, self.LABEL_LINES, ellipsis)
-        lines: list[Line] = [(Piece(line, "name"),) for line in labels]
+        lines: list[Line] = [(Piece(line, self.LABEL_STYLE),) for line in labels]
         beside = [Piece(detail, "dim")]
-        if len(labels) == 1 and line_width(lines[0]) + 2 + line_width(beside) <= width:
+        if not self.DETAIL_BELOW and len(labels) == 1 and line_width(lines[0]) + 2 + line_width(beside) <= width:
             lines = [spread(lines[0], beside, width, ellipsis)]
         elif detail:
             lines += [(Piece("  "), Piece(line, "dim")) for line in wrap(detail, width - 2, 2, ellipsis)]

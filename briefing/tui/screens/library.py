@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import Protocol
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
@@ -12,30 +12,8 @@ from briefing.tui.citation import day
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.screens.dialog import Choice, ChoiceList, Dialog
 
-
-class Shelved(Protocol):
-    """An article of the library, as it is listed."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str | None: ...
-    @property
-    def first_words(self) -> str: ...
-    @property
-    def publisher(self) -> str | None: ...
-    @property
-    def published(self) -> date | None: ...
-    @property
-    def path(self) -> str | None: ...
-    @property
-    def opened(self) -> datetime: ...
-    @property
-    def paragraph(self) -> int: ...
-    @property
-    def paragraphs(self) -> int: ...
-    @property
-    def bookmarks(self) -> int: ...
+if TYPE_CHECKING:
+    from briefing.library import Shelved
 
 
 class LibraryScreen(Dialog[str]):
@@ -74,6 +52,7 @@ class LibraryScreen(Dialog[str]):
 
 class _Articles(ChoiceList[str]):
     LABEL_LINES = 2
+    DETAIL_BELOW = True
 
 
 def name_of(article: Shelved) -> str:

@@ -24,7 +24,7 @@ class Picker(Dialog[Value], Generic[Value]):
     """A line to type in, above what matches it; the result is the value of the item that was picked."""
 
     LINES_BESIDE = 1
-    HINT = "enter pick  up/down move  esc close"
+    HINT = "enter pick  esc close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", "Next", show=False, id="picker.next"),
         Binding("up,ctrl+p", "move(-1)", "Previous", show=False, id="picker.previous"),
@@ -39,7 +39,7 @@ class Picker(Dialog[Value], Generic[Value]):
         self._list: ChoiceList[Value] = ChoiceList(self._items, empty="Nothing to pick from", glyphs=glyphs)
 
     def body(self) -> Iterable[Widget]:
-        yield Input(placeholder=self._prompt)
+        yield Input(compact=True)
         self._list.can_focus = False
         yield self._list
 

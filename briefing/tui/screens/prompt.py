@@ -35,7 +35,7 @@ class Prompt(Dialog[str]):
         self._note = note
 
     def body(self) -> Iterable[Widget]:
-        yield Input(self._value, select_on_focus=True)
+        yield Input(self._value, select_on_focus=True, compact=True)
         yield Static(Content(self._note), classes="note")
 
     def on_mount(self) -> None:

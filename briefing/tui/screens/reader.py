@@ -49,6 +49,8 @@ class ReaderScreen(Screen[None]):
         self.article: Article | None = None
         self.briefing: Briefing | None = None
         self.jumps = Jumps(self)
+        self.waiting = ""
+        """Why there are no findings yet."""
         self._claim: Claim | None = None
         self._search: SearchLine | None = None
 
@@ -66,10 +68,15 @@ class ReaderScreen(Screen[None]):
         self.text.show(article, offset)
         self.header.show(article, bookmarks)
         self.jumps.reset()
-        for panel in self.panes.panels.values():
-            panel.clear(waiting)
-        self.panes.show_titles()
+        self.wait(waiting)
         self._follow_place()
+
+    def wait(self, why: str) -> None:
+        """Empty the panels; they say why they are empty."""
+        self.briefing, self.waiting = None, why
+        for panel in self.panes.panels.values():
+            panel.clear(why)
+        self.panes.show_titles()
 
     def fill(self, briefing: Briefing, done: bool = True) -> None:
         """Show what was found; `done` is False while only some of it is there."""
@@ -88,9 +95,7 @@ class ReaderScreen(Screen[None]):
         found = list(claims)
         self.header.set_bookmarks(count)
         self.text.set_stars(claim.start for claim in found)
-        panel = self.panes.panels.get("claims")
-        if panel is not None:
-            panel.set_bookmarks(frozenset(claim.id for claim in found))
+        self.panes.set_bookmarks(frozenset(claim.id for claim in found))
 
     def say(self, text: str) -> None:
         """Tell the reader something in the status line, or in a corner where there is none."""
@@ -101,7 +106,7 @@ class ReaderScreen(Screen[None]):
 
     @property
     def current_claim(self) -> Claim | None:
-        """That of the claims panel while it has the focus; else the one last gone to, or the topmost paragraph's first."""
+        """That of the claims panel while it has the focus; else the one last gone to, or the first of the place."""
         panel = self.panes.panels.get("claims")
         if panel is not None and self.panes.current == "claims" and isinstance(panel.current, Claim):
             return panel.current
@@ -126,8 +131,7 @@ class ReaderScreen(Screen[None]):
         panel = self.panes.panels.get(pane)
         if panel is not None and panel.briefing is not None and panel.current_row is not None:
             return panel
-        known = panel is not None and panel.briefing is not None
-        self.say(panel.EMPTY if panel is not None and known else f"{pane.capitalize()} come with the analysis")
+        self.say(panel.EMPTY if panel is not None and panel.briefing is not None else self.waiting)
         return None
 
     def _follow_place(self) -> None:
@@ -164,7 +168,7 @@ class ReaderScreen(Screen[None]):
         self.panes.show_pane(next(known for known in PANES if known == pane))
         panel = self.panes.panels.get(self.panes.current)
         if pane != "article" and (panel is None or panel.briefing is None):
-            self.say(f"{pane.capitalize()} come with the analysis")
+            self.say(self.waiting)
 
     def action_next_pane(self, by: int) -> None:
         self.panes.step(by)
@@ -222,7 +226,6 @@ class ReaderScreen(Screen[None]):
         self.jumps.step_hit(by)
 
     def action_clear(self) -> None:
-        self.status.hush()
         if not self.jumps.clear():
             self.say("Nothing to clear: no search, no lit words")
 
@@ -245,8 +248,9 @@ class ReaderScreen(Screen[None]):
         self.set_class(event.size.height < LOW, "-low")
 
     def on_key(self, event: events.Key) -> None:
-        """A key that came up to here is bound to nothing."""
-        if event.is_printable:
+        """What was said goes with the next key; a key that nothing is bound to is answered too."""
+        self.status.hush()
+        if event.is_printable and event.key not in self.active_bindings:
             self.say(f"{event.character} does nothing here: ? shows the keys")
 
     def on_goto(self, message: Goto) -> None:
@@ -268,7 +272,7 @@ class ReaderScreen(Screen[None]):
 
     def on_article_view_go(self) -> None:
         if self._claim is None:
-            self.say("No claim here" if self.briefing else "Claims come with the analysis")
+            self.say("No claim here" if self.briefing else self.waiting)
         else:
             self.jumps.go((Span(self._claim.start, self._claim.end),), self._claim)
 
@@ -280,7 +284,7 @@ class ReaderScreen(Screen[None]):
         claims = [claim for claim in self.briefing.claims if claim.start <= at < claim.end]
         if claims:
             self._set_claim(min(claims, key=lambda claim: claim.end - claim.start))
-        meant = [(m.end - m.start, actor) for actor in self.briefing.actors for m in actor.mentions if m.start <= at < m.end]
+        meant = [(m.end - m.start, who) for who in self.briefing.actors for m in who.mentions if m.start <= at < m.end]
         if meant:
             self.choose_actor(min(meant, key=lambda pair: pair[0])[1])
 

@@ -15,21 +15,27 @@ class ThemeScreen(Dialog[str]):
 
     TITLE = "Theme"
     HINT = "enter keep  esc as before"
-    WIDTH = 40
+    WIDTH = 44
 
     def __init__(
-        self, names: Sequence[str], current: str, preview: Callable[[str], None], *, glyphs: Glyphs = UTF8
+        self,
+        names: Sequence[str],
+        current: str,
+        preview: Callable[[str], None],
+        *,
+        glyphs: Glyphs = UTF8,
     ) -> None:
         super().__init__(glyphs=glyphs)
+        self._names = names
         self._before = current
         self._preview = preview
-        choices = [Choice(name, "now" if name == current else "", name) for name in names]
-        self._list: ChoiceList[str] = ChoiceList(choices, empty="There are no themes", glyphs=glyphs)
+        self._list: ChoiceList[str] = ChoiceList([], empty="There are no themes", glyphs=glyphs)
 
     def body(self) -> Iterable[Widget]:
         yield self._list
 
     def on_mount(self) -> None:
+        self._list.offer([Choice(name, self._about(name), name) for name in self._names])
         self._list.focus()
         self.call_after_refresh(self._list.select, lambda name: name == self._before)
 
@@ -43,3 +49,8 @@ class ThemeScreen(Dialog[str]):
     def action_cancel(self) -> None:
         self._preview(self._before)
         self.dismiss(None)
+
+    def _about(self, name: str) -> str:
+        theme = self.app.available_themes.get(name)
+        kind = "" if theme is None else "terminal’s own" if theme.ansi else "dark" if theme.dark else "light"
+        return f"now, {kind}".rstrip(", ") if name == self._before else kind

@@ -53,7 +53,7 @@ class ActorsPanel(Panel):
     def action_aside(self) -> None:
         row = self.current_row
         if row is not None and not row.aside:
-            self.notify(f"The article does not say what {row.label} is", markup=False)
+            self.say(f"The article does not say what {row.label} is")
         super().action_aside()
 
 

@@ -27,6 +27,10 @@ WIDEST = 80
 """Cells of text on a line at most: longer lines are hard to follow (Dyson & Haselgrove 2001)."""
 
 
+ROOMY = 44
+"""Cells from which there is one to spare before the paragraph numbers."""
+
+
 class ArticleView(ScrollView, can_focus=True):
     """Shows an article with paragraph numbers. Offsets in its interface count code points of the text."""
 
@@ -111,7 +115,7 @@ class ArticleView(ScrollView, can_focus=True):
             self._redraw()
 
     def go_to(self, span: Span) -> None:
-        """Bring a span on the screen: not moved when all of it is there, else with its paragraph's start if that fits."""
+        """Bring a span on the screen: not moved when it is there, else with the start of its paragraph if that fits."""
         self._target = span.start
         if self._layout is None:
             self._anchor = span.start
@@ -159,10 +163,10 @@ class ArticleView(ScrollView, can_focus=True):
         return len(self._article.paragraphs) if self._article else 0
 
     @property
-    def gutter(self) -> int:
+    def margin_cells(self) -> int:
         """Cells to the left of the text: paragraph number, star."""
         digits = len(str(len(self._article.paragraphs))) if self._article else 1
-        return max(digits, 2) + 3
+        return max(digits, 2) + (4 if self.size.width >= ROOMY else 3)
 
     # Layout
 
@@ -172,7 +176,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._strips.clear()
 
     def _lay_out(self) -> None:
-        width = min(self.scrollable_content_region.width - self.gutter - 1, self.widest)
+        width = min(self.scrollable_content_region.width - self.margin_cells - 1, self.widest)
         if self._article is None or self.size.width == 0:
             return
         if self._layout is None or self._layout.width != max(width, 2):
@@ -218,16 +222,17 @@ class ArticleView(ScrollView, can_focus=True):
         if line is None or self._article is None or self._layout is None:
             return Strip.blank(width, base)
         block, start, end = line.block, line.start, line.end
-        number = f"{block.number or '':>{self.gutter - 3}} " if line.first else " " * (self.gutter - 2)
-        segments = [Segment(number, base + self._style("number")), self._mark(start, end, base), Segment(" ", base)]
+        number = f"{block.number or '':>{self.margin_cells - 3}} " if line.first else " " * (self.margin_cells - 2)
+        segments = [Segment(number, self._marginal("number")), self._mark(start, end, base), Segment(" ", base)]
         text, places = shown(self._article.text, start, end)
-        outside = () if block.number else (("headline",) if self._in_headline(start) else ("outside",))
+        if not block.number:
+            base = self._marginal("headline" if self._in_headline(start) else "outside")
         stop = places[-1] + 1 if places else start
         for first, after, names in self._cut(row, start, stop, places):
             part = text[bisect_left(places, first) : bisect_left(places, after)]
-            segments.append(Segment(part, base + self._style(*outside, *names)))
-        strip = Strip(segments, self.gutter + cell_len(text)).adjust_cell_length(width, base)
-        return strip.apply_offsets(-self.gutter, row)
+            segments.append(Segment(part, base + self._style(*names)))
+        strip = Strip(segments, self.margin_cells + cell_len(text)).adjust_cell_length(width, base)
+        return strip.apply_offsets(-self.margin_cells, row)
 
     def _cut(self, row: int, start: int, stop: int, places: Sequence[int]) -> list[tuple[int, int, tuple[str, ...]]]:
         selection = self.text_selection
@@ -244,13 +249,17 @@ class ArticleView(ScrollView, can_focus=True):
         """The cell before the text: a star where a bookmarked claim begins, a bar beside the current claim."""
         first = bisect_left(self._stars, start)
         if first < len(self._stars) and self._stars[first] < end:
-            return Segment(self._star, base + self._style("star"))
+            return Segment(self._star, self._marginal("star"))
         if self._current is not None and self._current.start < end and start < self._current.end:
-            return Segment(self._bar, base + self._style("current"))
+            return Segment(self._bar, self._marginal("current"))
         return Segment(" ", base)
 
     def _in_headline(self, offset: int) -> bool:
         return self._headline is not None and self._headline.start <= offset < self._headline.end
+
+    def _marginal(self, name: str) -> Style:
+        """The style of what is not the body: not laid over another, so that its colours can be mixed."""
+        return self.get_component_rich_style(f"article--{name}")
 
     def _style(self, *names: str) -> Style:
         if names not in self._styles:
@@ -268,7 +277,7 @@ class ArticleView(ScrollView, can_focus=True):
         if line is None or self._article is None:
             return None
         text, places = shown(self._article.text, line.start, line.end)
-        at = self.gutter
+        at = self.margin_cells
         for first, _, cells in split_graphemes(text)[0]:
             if at <= x < at + cells:
                 return places[first]

@@ -68,13 +68,15 @@ def _fit_words(text: str, width: int, ellipsis: str) -> str:
     kept = line.removesuffix(ellipsis)
     if not text.startswith(f"{kept} "):
         whole = kept.rpartition(" ")[0]
-        if cell_len(whole) > width * 2 // 3:
+        if cell_len(whole) > width // 2:
             return whole + ellipsis
     return line
 
 
 def _broken(word: str, width: int) -> list[str]:
     """`word` in parts of at most `width` cells; a character that is wider than that is let be."""
+    if cell_len(word) <= width:
+        return [word]
     parts: list[str] = []
     part = ""
     for character in word:

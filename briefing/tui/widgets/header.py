@@ -53,11 +53,12 @@ class HeaderLine(Widget):
         between = f" {self.glyphs.dot} "
         facts = [fact for fact in self._facts if fact]
         title = name_of(self._article, 200)
-        while facts and room - cell_len("".join(between + fact for fact in facts)) < min(cell_len(title), SHORTEST_TITLE):
+        least = min(cell_len(title), SHORTEST_TITLE)
+        while facts and room - cell_len("".join(between + fact for fact in facts)) < least:
             facts.pop()
         tail = "".join(between + fact for fact in facts)
         title = fit(title, room - cell_len(tail), self.glyphs.ellipsis)
         space = " " * (room - cell_len(title) - cell_len(tail) + 2)
         return Content.assemble(
-            (brand, "bold $text-accent"), (title, "bold"), (tail, "$text-muted"), space, (right, "$text-warning")
+            (brand, "bold $text-accent"), (title, "bold"), (tail, "$foreground-muted"), space, (right, "$text-warning")
         )

@@ -8,10 +8,11 @@ from rich.cells import cell_len
 
 from briefing.article import Span
 from briefing.findings import Briefing
-from briefing.tui.widgets.drawing import Line, Piece, fit, one_line, spread, wrap
+from briefing.tui.citation import day
+from briefing.tui.widgets.drawing import Line, Piece, cut, fit, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.row_list import Row
-from briefing.tui.widgets.timeline import Entry, Step, day_in_words, entries, timeline
+from briefing.tui.widgets.timeline import Entry, Step, entries, timeline
 
 
 class HistoryPanel(Panel):
@@ -67,16 +68,16 @@ class _Drawing:
         bullet = glyphs.announced if announced else glyphs.event
         labels = [*step.labels, ""]
         axis = f" {glyphs.stroke}{bullet}{glyphs.stroke} " if labels[0] else f"  {bullet}{glyphs.stroke} "
-        day = f"{step.day.rjust(self.days)} " if step.day else ""
-        continued = " " * cell_len(day)
-        words = self._words(entry, announced, self.labels + 5 + cell_len(day))
+        of_month = f"{step.day.rjust(self.days)} " if step.day else ""
+        continued = " " * cell_len(of_month)
+        words = self._words(entry, announced, self.labels + 5 + cell_len(of_month))
         while len(words) < len(step.labels):
             words.append((Piece(""),))
         lines: list[Line] = []
         for number, line in enumerate(words):
             label = labels[min(number, len(labels) - 1)].ljust(self.labels)
             between = axis if number == 0 else "    " if last and number else f"  {glyphs.axis}  "
-            lead = Piece(day if number == 0 else continued, "place")
+            lead = Piece(of_month if number == 0 else continued, "place")
             lines.append((Piece(label, "heading"), Piece(between.ljust(5), "spark"), lead, *line))
         return self._row(lines, entry)
 
@@ -89,13 +90,13 @@ class _Drawing:
         margin = Piece(" " * self.labels)
         if step.kind == "published":
             assert self.article.published is not None
-            words = f"published {day_in_words(self.article.published)}"
+            words = f"published {day(self.article.published)}"
             lines: list[Line] = [(margin, Piece(f"  {self.glyphs.published}  ", "mark"), Piece(words, "dim"))]
         else:
             glyph = self.glyphs.axis if step.kind == "axis" else self.glyphs.leap
             lines = [(margin, Piece(f"  {glyph}  ", "spark")) for _ in range(step.lines)]
             lines[step.lines // 2] += (Piece(step.words, "dim"),)
-        return Row(tuple(lines), choosable=False)
+        return Row(self._cut(lines), choosable=False)
 
     def _words(self, entry: Entry, announced: bool, indent: int) -> list[Line]:
         """The event's clause on up to three lines, with its paragraphs at the end of the first."""
@@ -111,7 +112,10 @@ class _Drawing:
         first = spread([Piece(shown[0])], [Piece(places, "place")], room, glyphs.ellipsis)
         return [first, *((Piece(line),) for line in shown[1:])]
 
+    def _cut(self, lines: list[Line]) -> tuple[Line, ...]:
+        return tuple(cut(line, self.width, self.glyphs.ellipsis) for line in lines)
+
     def _row(self, lines: list[Line], entry: Entry) -> Row:
         places = tuple((Span(event.start, event.end),) for event in entry.events)
         words = one_line(self.article.text[entry.event.start : entry.event.end])
-        return Row(tuple(lines), entry.event, places, label=fit(words, 60, self.glyphs.ellipsis))
+        return Row(self._cut(lines), entry.event, places, label=fit(words, 60, self.glyphs.ellipsis))

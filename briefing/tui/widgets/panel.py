@@ -58,9 +58,20 @@ class Panel(RowList):
 
     def action_go(self) -> None:
         if self.current_row is None:
-            self.notify(self.EMPTY if self.briefing else self._waiting or "The article is still being analysed")
+            self.say(self.EMPTY if self.briefing else self._waiting or f"{self.NAME} come with the analysis")
             return
         super().action_go()
+
+    def ended(self, step: int) -> None:
+        self.say("This is the last of the list" if step > 0 else "This is the first of the list")
+
+    def say(self, text: str) -> None:
+        """Tell the reader something: in the line that the screen has for it, else in a corner."""
+        tell = getattr(self.screen, "say", None)
+        if tell is not None:
+            tell(text)
+        else:
+            self.notify(text, markup=False)
 
     def _note(self, text: str, width: int) -> tuple[Row, ...]:
         lines = tuple((Piece(line, "dim"),) for line in wrap(text, width, 10, self.glyphs.ellipsis))

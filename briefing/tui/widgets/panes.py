@@ -48,7 +48,7 @@ class Panes(Horizontal):
         yield self._left
         yield self.text
         yield self._right
-        self.arrange()
+        self.rearrange()
 
     async def mount_panels(self, waiting: str, briefing: Briefing | None) -> None:
         """The panels come after the first paint: the text is there first. `waiting`: why they are empty."""
@@ -65,12 +65,20 @@ class Panes(Horizontal):
                 panel.clear(waiting)
             else:
                 panel.show(briefing)
-        self.arrange()
+        self.rearrange()
         with self.app.batch_update():
             await self._left.mount(*(self.panels[pane] for pane in TABS))
             await self._right.mount(self.panels["claims"])
         if self.current != "article":
             self.panels[self.current].focus()
+
+    def set_bookmarks(self, claims: frozenset[str]) -> None:
+        """Mark the claims of these ids as bookmarked."""
+        from briefing.tui.widgets.claims_panel import ClaimsPanel
+
+        panel = self.panels.get("claims")
+        if isinstance(panel, ClaimsPanel):
+            panel.set_bookmarks(claims)
 
     @property
     def mode(self) -> Mode:
@@ -97,7 +105,7 @@ class Panes(Horizontal):
         at = panes.index(self.current) if self.current in panes else 0
         self.show_pane(panes[(at + by) % len(panes)])
 
-    def arrange(self) -> None:
+    def rearrange(self) -> None:
         """Show and hide the columns for the width of the terminal and the pane that the reader is in."""
         mode = self.mode
         for name in ("wide", "medium", "narrow"):
@@ -123,11 +131,11 @@ class Panes(Horizontal):
             self._tab = pane
         if pane != "article":
             self._side = pane
-        self.arrange()
+        self.rearrange()
         self.post_message(self.Changed())
 
     def on_resize(self) -> None:
-        self.arrange()
+        self.rearrange()
 
     def on_descendant_focus(self) -> None:
         focused = self.screen.focused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,8 +14,7 @@ from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.row_list import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A principal and one of its proxies, with every relation between them."""
 
     principal: str
@@ -142,7 +141,7 @@ class _Tree:
         verb = "denied by" if self.denied else "said by"
         for sayer, numbers in said.items():
             places = "".join(f"{self.glyphs.pilcrow}{number} " for number in numbers if number)
-            yield f"{verb} {sayer}" if sayer else "in the article’s own words", places if len(said) > 1 else ""
+            yield f"{verb} {sayer}" if sayer else "asserted by the article", places if len(said) > 1 else ""
 
     def _sayer(self, item: Evidence) -> str:
         quote = self.sayers.get(item.attribution or "")

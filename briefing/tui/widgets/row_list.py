@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.binding import BindingType
@@ -32,8 +31,7 @@ UNSEEN_WIDTH = 40
 """Cells for which a list that was not on the screen yet is laid out when its current row is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item of a list: what it looks like at one width, and where it leads."""
 
     lines: tuple[Line, ...]
@@ -69,7 +67,7 @@ class RowList(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-gutter: stable;
-        scrollbar-size-vertical: 1;
+        scrollbar-size: 0 1;
         border-title-color: $foreground;
         & > .row--name { text-style: bold; }
         & > .row--heading { color: $text-accent; text-style: bold; }
@@ -93,7 +91,8 @@ class RowList(ScrollView, can_focus=True):
         self.glyphs = glyphs
         self.rows: tuple[Row, ...] = ()
         self._index: int | None = None
-        self._place = -1  # which place of the current row was gone to last
+        self._going: tuple[Place, ...] = ()  # the places of the current row that are gone round
+        self._place = -1  # which of them was gone to last
         self._line_rows: list[int] = []  # the row of each line
         self._row_tops: list[int] = []  # the first line of each row
         self._laid_out = 0  # the width that the rows were laid out for; 0: not yet
@@ -136,12 +135,18 @@ class RowList(ScrollView, can_focus=True):
     def step(self, rows: int) -> None:
         """Make the next (1) or previous (-1) row current, as if the reader had moved there."""
         if self.current_row is None:  # nothing to choose from: a text that is only read
-            self.scroll_to(y=self.scroll_offset.y + rows, animate=False)
+            self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
             return
-        self._choose(self._neighbour(self._index, rows))
+        index = self._neighbour(self._index, rows)
+        self._choose(index)
+        if index is None:
+            self.ended(rows)
 
     def current_changed(self) -> None:
         """Called when the reader moves to another row; a subclass posts its message here."""
+
+    def ended(self, step: int) -> None:
+        """Called when there is no further row in the direction of `step`."""
 
     def chosen(self, row: Row, place: Place, label: str) -> None:
         """Called for a row that the reader goes to; a subclass may do something else than go there."""
@@ -162,17 +167,17 @@ class RowList(ScrollView, can_focus=True):
         self._page(-1)
 
     def action_first(self) -> None:
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
         self._choose(self._neighbour(-1, 1))
 
     def action_last(self) -> None:
-        self.scroll_to(y=len(self._line_rows), animate=False)
+        self.scroll_to(y=len(self._line_rows), animate=False, force=True)
         self._choose(self._neighbour(len(self.rows), -1))
 
     def _page(self, pages: int) -> None:
         height = max(self.scrollable_content_region.height - 1, 1)
         if self._index is None:
-            self.scroll_to(y=self.scroll_offset.y + pages * height, animate=False)
+            self.scroll_to(y=self.scroll_offset.y + pages * height, animate=False, force=True)
             return
         line = self._row_tops[self._index] + pages * height
         line = min(max(line, 0), len(self._line_rows) - 1)
@@ -196,15 +201,13 @@ class RowList(ScrollView, can_focus=True):
         return None
 
     def _choose(self, index: int | None) -> None:
-        if index is None:
-            # the end of the list: show what stands beyond the last row that can be current
-            if self._index is not None:
-                above = self._neighbour(self._index, -1) is None
-                self.scroll_to(y=0 if above else len(self._line_rows), animate=False)
-                self._reveal(self._index)
-            return
-        if self._make_current(index):
-            self.current_changed()
+        if index is not None:
+            if self._make_current(index):
+                self.current_changed()
+        elif self._index is not None:  # show what stands beyond the last row that can be current
+            first = self._neighbour(self._index, -1) is None
+            self.scroll_to(y=0 if first else len(self._line_rows), animate=False, force=True)
+            self._reveal(self._index)
 
     def _make_current(self, index: int) -> bool:
         changed = index != self._index
@@ -229,18 +232,16 @@ class RowList(ScrollView, can_focus=True):
             top = with_headings
         offset = self.scroll_offset.y
         if top < offset or bottom - top > height:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > offset + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
 
     # going
 
     def action_go(self) -> None:
         row = self.current_row
-        if row is None:
-            self.app.bell()
-            return
-        self._go(row, row.places)
+        if row is not None:
+            self._go(row, row.places)
 
     def action_aside(self) -> None:
         row = self.current_row
@@ -251,6 +252,8 @@ class RowList(ScrollView, can_focus=True):
         if not places:
             self.chosen(row, (), row.label)
             return
+        if places is not self._going:
+            self._going, self._place = places, -1
         self._place = (self._place + 1) % len(places)
         label = f"{row.label} {self._place + 1}/{len(places)}" if len(places) > 1 else row.label
         self.chosen(row, places[self._place], label)

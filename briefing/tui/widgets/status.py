@@ -14,6 +14,8 @@ from briefing.tui.widgets.drawing import fit
 SECONDS = 6.0
 """How long something said stays."""
 
+MUTED = "$foreground-muted"
+
 
 class StatusLine(Widget):
     """`place`, `walk` (mentions or search hits) and `analysis` stay until they change; what is said goes away."""
@@ -54,15 +56,17 @@ class StatusLine(Widget):
         if self._said:
             said = fit(between.join(part for part in (self._place, self._said) if part), width, self.glyphs.ellipsis)
             place = said[: len(self._place)]
-            return Content.assemble((place, "$text-muted"), (said[len(place) :], "bold"))
+            return Content.assemble((place, MUTED), (said[len(place) :], "bold"))
         parts = [part for part in (self._place, self._walk, self._analysis) if part]
+        if len(parts) > 2 and cell_len(between.join(parts)) > width:
+            parts.pop()
         left = fit(between.join(parts), width, self.glyphs.ellipsis)
         room = width - cell_len(left) - 2
         hints = self._hints(room)
         shown = sum(len(key) + len(word) + 1 for key, word in hints) + 2 * max(len(hints) - 1, 0)
-        pieces: list[tuple[str, str] | str] = [(left, "$text-muted"), " " * max(width - cell_len(left) - shown, 0)]
+        pieces: list[tuple[str, str] | str] = [(left, MUTED), " " * max(width - cell_len(left) - shown, 0)]
         for number, (key, word) in enumerate(hints):
-            pieces += ["  " if number else "", (key, "bold $text-accent"), (f" {word}", "$text-muted")]
+            pieces += ["  " if number else "", (key, "bold $text-accent"), (f" {word}", MUTED)]
         return Content.assemble(*pieces)
 
     def _hints(self, room: int) -> list[tuple[str, str]]:

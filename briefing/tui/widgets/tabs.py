@@ -12,6 +12,8 @@ from textual.widget import Widget
 
 from briefing.tui.glyphs import Glyphs
 
+MUTED = "$foreground-muted"
+
 
 class TabLine(Widget):
     """Titles with counts; where there is no room for all, the others' are shortened."""
@@ -44,10 +46,10 @@ class TabLine(Widget):
         at = 0
         for number, (pane, title) in enumerate(titles):
             if number:
-                pieces.append((between, "$text-muted"))
+                pieces.append((between, MUTED))
                 at += cell_len(between)
             active = pane == self._active
-            style = ("bold underline $text-accent" if self._focused else "bold underline") if active else "$text-muted"
+            style = ("bold underline $text-accent" if self._focused else "bold underline") if active else MUTED
             pieces.append((title, style))
             at += cell_len(title)
             self._ends.append((at, pane))
@@ -58,7 +60,7 @@ class TabLine(Widget):
         wide = f" {self.glyphs.axis} "
         full = list(self._tabs)
         words = [(pane, title if pane == self._active else title.split(" ")[0]) for pane, title in full]
-        stems = [(pane, title if pane == self._active else title[:4]) for pane, title in full]
+        stems = [(pane, title if pane == self._active else title[:3]) for pane, title in full]
         for titles, between in ((full, wide), (full, "  "), (full, " "), (words, wide), (words, " "), (stems, " ")):
             if sum(cell_len(title) for _, title in titles) + cell_len(between) * (len(titles) - 1) <= width:
                 return titles, between

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.findings import Event, EventDate
 
@@ -18,8 +17,7 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SEASONS = {12: "winter", 1: "winter", 3: "spring", 4: "spring", 6: "summer", 7: "summer", 9: "fall", 10: "fall"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event with the places where it is told; the first is the one that the others repeat."""
 
     events: tuple[Event, ...]
@@ -29,8 +27,7 @@ class Entry:
         return self.events[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What comes next down the axis.
 
     An event or the mark of publication, with its date as up to two short `labels` for the left of
@@ -60,21 +57,22 @@ def entries(events: Sequence[Event]) -> list[Entry]:
 def timeline(dated: Sequence[Entry], published: date | None) -> Iterator[Step]:
     """The steps down the axis for entries that have dates, oldest first, with the day of publication among them."""
     ordered = sorted(dated, key=lambda entry: (_date(entry).earliest, _date(entry).latest, entry.event.start))
-    reached: date | None = None  # the last day that the axis has come to
+    reached: EventDate | None = None  # what the axis has come to
     shown: tuple[str, ...] = ()  # the label in force
-    marked = published is None
+    mark = EventDate(published, published, "day") if published and ordered else None
     for entry in ordered:
         when = _date(entry)
-        if not marked and published is not None and when.earliest > published:
-            yield from _gap(reached, published)
+        if mark and when.earliest > mark.latest:
+            yield from _gap(reached, mark)
             yield Step("published")
-            reached, shown, marked = published, (), True
-        yield from _gap(reached, when.earliest)
+            reached, shown, mark = mark, (), None
+        yield from _gap(reached, when)
         labels = labels_of(when)
         yield Step("event", entry, labels if labels != shown else (), day_of(when))
-        reached, shown = max(reached or when.earliest, _anchor(when)), labels
-    if not marked and published is not None and ordered:
-        yield from _gap(reached, published)
+        reached = when if reached is None or when.latest >= reached.latest else reached
+        shown = labels
+    if mark:
+        yield from _gap(reached, mark)
         yield Step("published")
 
 
@@ -110,30 +108,26 @@ def day_of(when: EventDate) -> str:
     return f"{first.day}-{last.day} {_MONTHS[last.month - 1]}"
 
 
-def day_in_words(day: date) -> str:
-    """A day as a reader writes it: "28 Oct 2023"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def _gap(reached: EventDate | None, then: EventDate) -> Iterator[Step]:
+    """The axis between two dates: a longer gap has more lines, and one that leaves out much says how much.
 
-
-def _gap(reached: date | None, then: date) -> Iterator[Step]:
-    """The axis between two days: a longer gap has more lines, and one that leaves out much says how much."""
-    days = (then - reached).days if reached else 0
-    if days <= DAYS_SIDE_BY_SIDE:
+    The lines count the days from the last of one to the first of the other; the words, as a reader
+    would count, from the middle to the middle ("1979" to "2015": 36 years).
+    """
+    days = (then.earliest - reached.latest).days if reached else 0
+    if reached is None or days <= DAYS_SIDE_BY_SIDE:
         return
     if days <= DAYS_FAR:
         yield Step("axis", lines=1 if days <= DAYS_NEAR else 2)
         return
-    years = days / 365.25
-    if years < 2:
-        months = round(days / 30.44)
-        yield Step("leap", lines=1, words=f"{months} months" if months < 23 else "2 years")
-    else:
-        yield Step("leap", lines=1 if years < 5 else 2 if years < 20 else 3, words=f"{round(years)} years")
+    between = (_middle(then) - _middle(reached)) / 365.25
+    months, years = round(between * 12), round(between)
+    lines = 1 if days < 5 * 365 else 2 if days < 20 * 365 else 3
+    yield Step("leap", lines=lines, words=f"{months} months" if months < 23 else f"{years} years")
 
 
-def _anchor(when: EventDate) -> date:
-    """The day that the gap after an event counts from: its last, but its first where that is far from exact."""
-    return when.latest if when.precision in ("day", "week", "month", "season", "quarter") else when.earliest
+def _middle(when: EventDate) -> float:
+    return (when.earliest.toordinal() + when.latest.toordinal()) / 2
 
 
 def _date(entry: Entry) -> EventDate:
@@ -142,8 +136,10 @@ def _date(entry: Entry) -> EventDate:
 
 
 def _first_told(event: Event, by_id: dict[str, Event]) -> Event:
-    seen = {event.id}
-    while event.same_as in by_id and event.same_as not in seen:
+    chain = {event.id: event}
+    while event.same_as in by_id:
         event = by_id[event.same_as]
-        seen.add(event.id)
+        if event.id in chain:  # a circle: the one that stands first
+            return min(chain.values(), key=lambda told: told.start)
+        chain[event.id] = event
     return event

@@ -1,0 +1,355 @@
+"""The command line. Importing it loads neither spaCy nor Textual nor the database."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing import __version__
+from briefing.clean import clean_line
+from briefing.errors import BriefingError, UsageError
+
+if TYPE_CHECKING:
+    from briefing.config import Config
+
+INTERRUPTED = 130
+_DEBUG = "briefing.debug"  # key in the root context's `meta`
+
+
+class Program(click.Group):
+    """A group whose first argument may be an article: whatever names no command."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if self._names_command(ctx, args):
+            return super().parse_args(ctx, args)
+        ctx.allow_interspersed_args = True
+        ctx.obj = click.Command.parse_args(self, ctx, args)
+        ctx.args = []
+        return ctx.args
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return ["[OPTIONS] [ARTICLE | -]"]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_usage(ctx, formatter)
+        formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] ...", prefix="       ")
+
+    def _names_command(self, ctx: click.Context, args: Sequence[str]) -> bool:
+        """Whether the first argument that is no option, nor an option's value, names a command."""
+        takes_value = {
+            name for p in self.get_params(ctx) if isinstance(p, click.Option) and not p.is_flag for name in p.opts
+        }
+        words = iter(args)
+        for word in words:
+            if word == "--":
+                return False
+            if not word.startswith("-") or word == "-":
+                return word in self.commands
+            if word in takes_value:
+                next(words, None)
+        return False
+
+
+def _set_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.find_root().meta[_DEBUG] = True
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    try:
+        if value is None or len(value) == len("YYYY-MM-DD"):
+            return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"'{value}' is no date. Write it as YYYY-MM-DD, such as 2023-10-28.", ctx, param)
+
+
+_date = click.option(
+    "--date",
+    "published",
+    metavar="YYYY-MM-DD",
+    callback=_day,
+    help="When it was published; relative dates count from it.",
+)
+_title = click.option("--title", help="The title, in place of the article's own.")
+_pipeline = click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline, or a folder with one.")
+_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE rather than to standard output.")
+_debug = click.option(
+    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_set_debug, help="Show a traceback on failure."
+)
+_SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Program, invoke_without_command=True, context_settings=_SETTINGS)
+@_date
+@_title
+@_pipeline
+@_debug
+@click.version_option(__version__, "--version", prog_name="briefing", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context, published: date | None, title: str | None, pipeline: str | None) -> None:
+    """Open a news article as a briefing: who acts, who said what, what happened when, who acts through whom.
+
+    Every line that is shown leads back to the words in the article that justify it. ARTICLE is a text
+    or Markdown file, or - for standard input; without it the library opens, or a sample article.
+    """
+    given = {"published": published, "title": title, "pipeline": pipeline}
+    if ctx.invoked_subcommand is not None:
+        # what stands before a command is meant for it
+        ctx.default_map = {name: {k: v for k, v in given.items() if v} for name in program.commands}
+        return
+    articles: list[str] = ctx.obj or []
+    if articles and (near := _command_meant(articles[0])):
+        raise click.UsageError(near)
+    if len(articles) > 1:
+        raise click.UsageError(f"One article at a time, not {len(articles)}. For many there is 'briefing batch'.")
+    _read(articles[0] if articles else None, published, title, pipeline)
+
+
+def _command_meant(reference: str) -> str | None:
+    """The hint for a mistyped command, which would else be taken for an article."""
+    import difflib
+
+    near = difflib.get_close_matches(reference, program.commands, 1, 0.75)
+    if near and not os.path.lexists(reference):
+        return f"There is no command and no file '{reference}'. Did you mean '{near[0]}'?"
+    return None
+
+
+def _read(reference: str | None, published: date | None, title: str | None, pipeline: str | None) -> None:
+    """Open the reader's screen."""
+    from briefing import opening
+
+    config = _config()
+    piped = not os.isatty(0)
+    if not os.isatty(1) and "TEXTUAL_DRIVER" not in os.environ:
+        raise UsageError("The reader needs a terminal to draw on. Use 'briefing export ARTICLE' to print a briefing.")
+    if reference is None and piped:
+        reference = "-"
+    pipeline = pipeline or config.pipeline
+    opened = opening.prepare(reference, title=title, published=published, pipeline=pipeline)
+    if piped:
+        _take_terminal()
+    from briefing.tui import run
+
+    try:
+        run(
+            opened.article,
+            library=opened.library,
+            briefing=opened.briefing,
+            pipeline=pipeline,
+            config=config,
+            notice=opened.notice,
+            sample=opened.sample,
+        )
+    finally:
+        if opened.library is not None:
+            opened.library.close()
+
+
+def _take_terminal() -> None:
+    """Make the terminal standard input again after an article came through it, so that keys arrive."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError(
+            "There is no terminal to read keys from. Use 'briefing export -' to print a briefing."
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _config() -> Config:
+    from briefing import config
+
+    return config.load()
+
+
+@program.command(context_settings=_SETTINGS)
+@click.argument("article", required=False)
+@click.option("--format", "shape", type=click.Choice(["json", "markdown", "text"]), default="json", show_default=True)
+@_output
+@_date
+@_title
+@_pipeline
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the JSON format and end.")
+@_debug
+def export(
+    article: str | None,
+    shape: str,
+    output: str | None,
+    published: date | None,
+    title: str | None,
+    pipeline: str | None,
+    schema: bool,
+) -> None:
+    """Analyse ARTICLE (- for standard input) and print the briefing. The library is left alone."""
+    from briefing.export.output import put
+
+    if schema:
+        from briefing.export import json
+
+        put(json.schema(), output)
+        return
+    if article is None:
+        raise click.UsageError("Missing argument 'ARTICLE'.")
+    from briefing import api, readers
+    from briefing.export import render
+
+    read = readers.read(article, title=title, published=published)
+    put(render(api.analyse(read, pipeline=pipeline or _config().pipeline), shape), output)
+
+
+@program.command(context_settings=_SETTINGS)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@_output
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes; as many as processors by default.")
+@_date
+@_pipeline
+@_debug
+def batch(
+    paths: tuple[str, ...], output: str | None, workers: int | None, published: date | None, pipeline: str | None
+) -> None:
+    """Analyse many articles: one exported briefing a line (JSON), in the order of their names.
+
+    A folder stands for the text and Markdown files in it and below. What can't be read is reported on
+    standard error and left out.
+    """
+    from briefing.batch import analyse_all, expand
+    from briefing.batch.write import write_lines
+
+    articles = expand(paths)
+    if not articles:
+        raise UsageError("There is no article in what was named. Folders are searched for .txt and .md files.")
+    count = (
+        workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or os.cpu_count() or 1
+    )
+    outcomes = analyse_all(articles, published=published, pipeline=pipeline or _config().pipeline, workers=count)
+    if write_lines(outcomes, len(articles), output):
+        raise click.exceptions.Exit(1)
+
+
+def _processors() -> int:
+    """The processors that this process may use; a container often has fewer than the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@program.command(context_settings=_SETTINGS)
+@click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@_output
+@_debug
+def bookmarks(shape: str, output: str | None) -> None:
+    """List the claims that were marked, with citations."""
+    from briefing.export import bookmarks as listing
+    from briefing.export.output import put
+    from briefing.library import Library
+
+    with Library() as library:
+        marked = library.bookmarks()
+    if not marked and shape != "json":
+        click.echo("No claim is marked yet. In the reader, m marks the current one.", err=True)
+    put(listing.render(marked, shape), output)
+
+
+@program.group("pipeline", context_settings=_SETTINGS)
+def pipelines() -> None:
+    """Look at, or train, the spaCy pipeline that articles are analysed with."""
+
+
+@pipelines.command(context_settings=_SETTINGS)
+@click.argument("name", required=False)
+@_pipeline
+@_debug
+def info(name: str | None, pipeline: str | None) -> None:
+    """Print what a pipeline says of itself: version, licence, labels, scores, sources. By default the one in use."""
+    from briefing import language
+    from briefing.export.output import put
+    from briefing.export.pipeline_card import render
+
+    put(render(language.pipeline_meta(name or pipeline or _config().pipeline)), None)
+
+
+@pipelines.command(context_settings=_SETTINGS)
+@click.option(
+    "--corpora", type=click.Path(exists=True, file_okay=False), required=True, metavar="DIR", help="The corpora."
+)
+@click.option(
+    "--annotations", type=click.Path(exists=True, file_okay=False), required=True, metavar="DIR", help="Own annotation."
+)
+@click.option(
+    "--output", type=click.Path(file_okay=False), required=True, metavar="DIR", help="Where the pipeline goes."
+)
+@_debug
+def train(corpora: str, annotations: str, output: str) -> None:
+    """Train the pipeline that comes with Briefing, with spaCy's own training."""
+    from pathlib import Path
+
+    from briefing.language import training
+
+    training.train(Path(corpora), Path(annotations), Path(output))
+
+
+@program.command("config", context_settings=_SETTINGS)
+@click.option("--init", is_flag=True, help="Write a commented configuration file, unless there is one.")
+@click.option("--path", "where", is_flag=True, help="Print where the configuration file is.")
+@_debug
+def configure(init: bool, where: bool) -> None:
+    """Write, find or show the configuration."""
+    from briefing import config, paths
+
+    if init:
+        click.echo(str(config.write_template()))
+    elif where:
+        click.echo(str(paths.config_file()))
+    else:
+        import msgspec
+
+        for key, value in msgspec.to_builtins(config.load()).items():
+            click.echo(f"{key} = {msgspec.json.encode(value).decode() if value is not None else '(not set)'}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns its exit status. Every failure is one line on standard error."""
+    args = list(sys.argv[1:] if arguments is None else arguments)
+    context: click.Context | None = None
+    try:
+        with program.make_context("briefing", args) as context:
+            program.invoke(context)
+        return 0
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "briefing"
+        return _fail(f"{error.format_message()} See '{where} --help'.", error.exit_code)
+    except click.ClickException as error:
+        return _fail(error.format_message(), error.exit_code)
+    except BriefingError as error:
+        if _debugging(context, args):
+            raise
+        return _fail(str(error), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # who read the output has seen enough; Python must not complain when it closes the pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if _debugging(context, args):
+            raise
+        from briefing.crash import log
+
+        return _fail(f"Something went wrong: {type(error).__name__}: {error}. {log(error)}", 1)
+
+
+def _debugging(context: click.Context | None, args: Sequence[str]) -> bool:
+    return bool(context and context.meta.get(_DEBUG)) or (context is None and "--debug" in args)
+
+
+def _fail(message: str, status: int) -> int:
+    click.echo(f"briefing: {clean_line(message)}", err=True)
+    return status

@@ -1,0 +1,270 @@
+"""Rules for times that the calendar names: days, months, seasons, quarters, years, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.extract import calendar_words as words
+from briefing.extract.calendar_words import DAY, DECADE, HOLIDAY, MONTH, MOVABLE, SEASON, YEAR
+from briefing.extract.dates import Calendar, Easter, Fixed, Season, Undated, Value, YearPart, join, months, span
+from briefing.extract.time_grammar import LAST_DAY, NAMED_DAY, NO_MEASURE, OPENER, TO, TURN, rule, turn
+from briefing.findings import EventDate
+
+_MODERN = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
+
+
+# ---- days
+
+
+@rule(r"(?<![-/\d])(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?![-/\d])")
+def _iso(match: re.Match[str]) -> Value | None:
+    return _day(int(match["y"]), int(match["m"]), int(match["d"]))
+
+
+@rule(r"(?<![-/.\d])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d{2})(?![-/\d])")
+def _slashed(match: re.Match[str]) -> Value | None:
+    """Day and month are told apart only where one of them is no month; else the year is what is known."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+    if a == b or a > 12:
+        return _day(year, b, a)
+    return _day(year, a, b) if b > 12 else Fixed(span("year", date(year, 1, 1)))
+
+
+@rule(
+    rf"""(?P<when>{NAMED_DAY}?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY}){LAST_DAY}(?:,?\s(?P<y>{YEAR}))?)
+    (?!\s(?i:percent|million|billion)|\.\d|,\d)"""
+)
+def _month_day(match: re.Match[str]) -> Value | None:
+    return _month_and_day(match)
+
+
+@rule(
+    rf"""{NAMED_DAY}?(?:the\s)?(?P<d>{DAY})(?:{TO}(?P<d2>{DAY}))?(?:\sof)?\s(?P<m>{MONTH})(?P<m2>)
+    (?:,?\s(?P<y>{YEAR}))?(?!\s\d)"""
+)
+def _day_month(match: re.Match[str]) -> Value | None:
+    return _month_and_day(match)
+
+
+def _month_and_day(match: re.Match[str]) -> Value | None:
+    month, day = words.MONTHS[match["m"]], words.day(match["d"])
+    last_day = words.day(match["d2"]) if match["d2"] else None
+    last_month = words.MONTHS[match["m2"]] if match["m2"] else None
+    if match["y"] is None:
+        return Calendar(month, day, last_month, last_day, weekday=words.WEEKDAYS.get(match["wd"] or ""))
+    first = _day(int(match["y"]), month, day)
+    if first is None or last_day is None:
+        return first
+    last = _day(int(match["y"]), last_month or month, last_day)
+    return Fixed(join(first.days, last.days)) if last is not None else first
+
+
+@rule(rf"(?P<h>{HOLIDAY})(?:,?\s(?P<y>{YEAR}))?")
+def _holiday(match: re.Match[str]) -> Value | None:
+    month, day = words.HOLIDAYS[match["h"]]
+    return _day(int(match["y"]), month, day) if match["y"] else Calendar(month, day)
+
+
+@rule(rf"(?P<h>{MOVABLE})(?:,?\s(?P<y>{YEAR}))?")
+def _movable(match: re.Match[str]) -> Value | None:
+    return Easter(words.MOVABLES[match["h"]], int(match["y"]) if match["y"] else None)
+
+
+def _day(year: int, month: int, day: int) -> Fixed | None:
+    try:
+        return Fixed(span("day", date(year, month, day)))
+    except ValueError:
+        return None
+
+
+# ---- months
+
+
+@rule(rf"{OPENER}?(?P<m>{MONTH})(?:{TO}(?P<m2>{MONTH}))?,?\s(?:of\s)?(?P<y>{YEAR})(?!,\d)")
+def _month_year(match: re.Match[str]) -> Value | None:
+    first, last = words.MONTHS[match["m"]], words.MONTHS[match["m2"] or match["m"]]
+    year = int(match["y"])
+    return Fixed(months(year - (last < first), first, (last - first) % 12 + 1, "month"))
+
+
+@rule(
+    rf"""(?i:from|between)\s(?P<when>(?P<m>{MONTH})\s(?P<y>{YEAR})\s(?:to|and|until|through|till)\s
+    (?P<m2>{MONTH})\s(?P<y2>{YEAR}))"""
+)
+def _from_month_to_month(match: re.Match[str]) -> Value | None:
+    first = months(int(match["y"]), words.MONTHS[match["m"]], 1, "month")
+    last = months(int(match["y2"]), words.MONTHS[match["m2"]], 1, "month")
+    return Fixed(join(first, last)) if first.earliest < last.earliest else None
+
+
+@rule(
+    rf"""(?i:in|since|by|until|till|through|throughout|from|to|of|during|before|after|between|and|for|as\sof)\s
+    (?P<when>{OPENER}?(?P<m>{MONTH})(?:{TO}(?P<m2>{MONTH}))?)(?!\s\d|\s?[A-Z])"""
+)
+def _month(match: re.Match[str]) -> Value | None:
+    return Calendar(words.MONTHS[match["m"]], None, words.MONTHS[match["m2"]] if match["m2"] else None)
+
+
+@rule(rf"(?i:the|an?|its|his|her|their|our|’s|'s|that)\s(?P<when>{OPENER}?(?P<m>{MONTH}))(?=\s[a-z]+)")
+def _attributive_month(match: re.Match[str]) -> Value | None:
+    return Calendar(words.MONTHS[match["m"]])
+
+
+@rule(rf"(?P<when>(?P<m>{MONTH}))(?=(?:’s|'s)\s[a-z])")
+def _month_of(match: re.Match[str]) -> Value | None:
+    return Calendar(words.MONTHS[match["m"]])
+
+
+@rule(rf"(?:(?i:early|late|earlier|later)\s|{OPENER})?(?:in\s)?{TURN}\s(?P<m>{MONTH})")
+def _turned_month(match: re.Match[str]) -> Value | None:
+    return Calendar(words.MONTHS[match["m"]], turn=turn(match["turn"]))
+
+
+@rule(
+    rf"""{OPENER}?(?P<m>{MONTH})(?:\s(?P<d>{DAY}))?,?\s(?:of\s)?
+    (?P<turn>last|this|next|the\sprevious|the\ssame|that|the\sfollowing)\syear"""
+)
+def _month_of_year(match: re.Match[str]) -> Value | None:
+    if match["turn"] not in ("last", "this", "next"):
+        return Undated()
+    return YearPart(words.MONTHS[match["m"]], 1, turn(match["turn"]), words.day(match["d"]) if match["d"] else None)
+
+
+# ---- seasons, quarters, halves
+
+
+@rule(
+    rf"""(?i:(?:the\s)?(?:early\s|late\s|mid-?)?(?P<s>{SEASON}),?\s(?:of\s)?(?P<y>{YEAR})
+    (?:[-–/](?P<y2>\d{{2,4}}))?){NO_MEASURE}"""
+)
+def _season_year(match: re.Match[str]) -> Value | None:
+    return Fixed(months(int(match["y"]), words.SEASONS[match["s"].lower()], 3, "season"))
+
+
+@rule(rf"(?:(?i:early|late|earlier|later)\s|{OPENER})?{TURN}\s(?P<s>(?i:{SEASON}))(?!\s(?:in|of)\s)")
+def _turned_season(match: re.Match[str]) -> Value | None:
+    return Season(words.SEASONS[match["s"].lower()], turn(match["turn"]))
+
+
+@rule(
+    r"""(?i:in|over|during|by|until|since|before|after)\s
+    (?P<when>(?i:(?:the\s)?(?:early\s|late\s|mid-?)?(?P<s>summer|winter|spring|autumn)))
+    (?=[,.;:)]|\s(?:and|but|after|when|as|the|a)\s|$)"""
+)
+def _bare_season(match: re.Match[str]) -> Value | None:
+    return Season(words.SEASONS[match["s"].lower()])
+
+
+@rule(
+    rf"""(?i:(?:the\s)?(?P<q>first|second|third|fourth|final|last)[-\s]quarter(?:\sof|\sin|,)?\s
+    (?:the\s)?(?:fiscal\s(?:year\s)?)?(?P<y>{YEAR}))|(?P<q2>Q[1-4])[\s,]*(?:of\s)?(?P<y2>{YEAR})"""
+)
+def _quarter(match: re.Match[str]) -> Value | None:
+    if "fiscal" in match[0].lower():
+        return Undated()  # a company's fiscal quarters are its own
+    number = int(match["q2"][1]) if match["q2"] else words.ORDINALS[match["q"].lower()]
+    return Fixed(months(int(match["y"] or match["y2"]), 3 * number - 2, 3, "quarter"))
+
+
+@rule(
+    r"""(?i:(?:the\s)?(?P<q>first|second|third|fourth|final)[-\s](?P<what>quarter|half)\sof\s
+    (?P<turn>this|last|next|the\scurrent|the\sprevious|the)\s(?:calendar\s)?year)"""
+)
+def _part_of_year(match: re.Match[str]) -> Value | None:
+    number, years = words.ORDINALS[match["q"].lower()], turn(match["turn"])
+    if match["what"].lower() == "quarter":
+        return YearPart(3 * number - 2, 3, years, precision="quarter")
+    return YearPart(7 if number > 1 else 1, 6, years, precision="season") if number in (1, 2) else None
+
+
+@rule(rf"(?i:(?:the\s)?(?P<q>first|second)\shalf\sof\s(?P<y>{YEAR}))")
+def _half(match: re.Match[str]) -> Value | None:
+    return Fixed(months(int(match["y"]), 1 if match["q"].lower() == "first" else 7, 6, "season"))
+
+
+# ---- years
+
+
+@rule(rf"(?i:from|between)\s(?P<when>(?P<a>{YEAR})\s(?:to|and|until|through|till)\s(?P<b>{YEAR}))")
+def _from_to(match: re.Match[str]) -> Value | None:
+    return _years(int(match["a"]), int(match["b"]))
+
+
+@rule(rf"(?<![-–/\d.,])(?P<a>{YEAR})[-–/](?P<b>\d\d(?:\d\d)?)(?![-–/\d]|,\d)")
+def _year_range(match: re.Match[str]) -> Value | None:
+    first, last = int(match["a"]), int(match["b"])
+    return _years(first, last if last > 99 else first // 100 * 100 + last)
+
+
+def _years(first: int, last: int) -> Fixed | None:
+    if not first < last <= first + 300:
+        return None
+    return Fixed(EventDate(date(first, 1, 1), date(last, 12, 31), "year"))
+
+
+@rule(rf"(?i:(?:the\s)?(?:fiscal|financial)(?:\syear)?|FY)\s?(?P<y>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?")
+def _fiscal(match: re.Match[str]) -> Value | None:
+    """Fiscal years begin in other months; the one that names it is the year where it ends."""
+    return Fixed(span("year", date(int(match["y"]), 1, 1)))
+
+
+@rule(
+    rf"""(?P<lead>(?i:in|since|by|until|till|til|through|from|of|before|after|around|about|circa|during|throughout|
+    for|to|as\sof|and|or|than|back\sto))\s(?P<when>{OPENER}?(?:the\syear\s)?(?P<y>{YEAR})){NO_MEASURE}"""
+)
+def _year(match: re.Match[str]) -> Value | None:
+    number, lead = int(match["y"]), match["lead"].lower()
+    if lead in ("of", "for", "to", "and", "or", "than", "about", "around", "from") and not 1700 <= number <= 2100:
+        return None
+    return Fixed(span("year", date(number, 1, 1)))
+
+
+@rule(
+    rf"(?i:the|an?|its|his|her|their|our|’s|'s|late|early|mid)[-\s](?P<when>(?P<y>{_MODERN})){NO_MEASURE}(?=\s[A-Za-z])"
+)
+def _attributive_year(match: re.Match[str]) -> Value | None:
+    return Fixed(span("year", date(int(match["y"]), 1, 1)))
+
+
+@rule(rf"(?i:mid|early|late)-(?P<y>{_MODERN})")
+def _part_of_a_year(match: re.Match[str]) -> Value | None:
+    return Fixed(span("year", date(int(match["y"]), 1, 1)))
+
+
+# ---- longer
+
+
+@rule(
+    r"""(?i:(?:the\s)?(?:(?:early|late|mid|middle|end|start)[-–\s]*(?:to[-\s]mid-?|of\sthe|to[-\s]late-?)?\s?)?)
+    (?P<y>1[0-9]\d0|20\d0|[’'‘]\d0)[’']?s"""
+)
+def _decade(match: re.Match[str]) -> Value | None:
+    digits = match["y"]
+    year = int(digits) if digits[0] in "12" else 1900 + int(digits[1:])
+    if year % 100:
+        return Fixed(span("decade", date(year, 1, 1)))
+    if year == 2000:  # "the 1800s" are a century, "the 2000s" ten years
+        return Fixed(span("decade", date(year, 1, 1)))
+    return Fixed(EventDate(date(year, 1, 1), date(year + 99, 12, 31), "century"))
+
+
+@rule(rf"(?i:the\s(?:(?:early|late|mid)[-–\s]+)?(?P<d>{DECADE}))")
+def _named_decade(match: re.Match[str]) -> Value | None:
+    return Fixed(span("decade", date(words.DECADES[match["d"].lower()], 1, 1)))
+
+
+@rule(
+    r"""(?i:(?:the\s)?(?:(?:early|late|mid|turn\sof\sthe)[-–\s]+)?
+    (?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]centur(?:y|ies))(?P<bc>\s(?:BCE?|B\.C\.))?"""
+)
+def _century(match: re.Match[str]) -> Value | None:
+    number = int(match["n"])
+    if match["bc"]:
+        return Undated()
+    return Fixed(span("century", date(number * 100 - 50, 1, 1))) if 1 <= number <= 22 else None
+
+
+@rule(r"\d[\d,]*\s(?:BCE?|B\.C\.)")
+def _before_christ(match: re.Match[str]) -> Value | None:
+    return Undated()

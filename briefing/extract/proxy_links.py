@@ -1,0 +1,74 @@
+"""What a pattern of the proxies finding found, before relations are gathered from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.extract.factuality import Status
+from briefing.extract.referents import Referents, Who
+from briefing.extract.relations import Tokens
+from briefing.extract.tree import Tree
+from briefing.findings import ProxyVerb
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One principal and one proxy, with the tokens that show it."""
+
+    principal: str
+    proxy: str
+    relation: ProxyVerb
+    tokens: Tokens
+    status: Status
+
+
+def linked(
+    who: Referents,
+    principals: Iterable[Who],
+    proxies: Iterable[Who],
+    relation: ProxyVerb,
+    trigger: Iterable[int],
+    status: Status,
+    persons: bool = False,
+) -> list[Link]:
+    """A link for each pair of collective actors; with `persons` a person may stand on either side."""
+    allowed = ("organization", "group", "country", "person") if persons else ("organization", "group", "country")
+    pairs = [
+        (a, b)
+        for a in principals
+        for b in proxies
+        if a[0] != b[0] and who.kinds.get(a[0]) in allowed and who.kinds.get(b[0]) in allowed
+    ]
+    if status == "unreal":
+        return []
+    words = list(trigger)
+    return [Link(a[0], b[0], relation, evidence(who, [*words, a[1], b[1]]), status) for a, b in pairs]
+
+
+def evidence(who: Referents, tokens: Iterable[int]) -> Tokens:
+    """One run of the trigger's sentence that holds the tokens, names whole."""
+    tree, named = who.tree, who.cast.of_token
+    known = sorted(tokens)
+    low, high = tree.sentence(known[len(known) // 2])
+    inside = [t for t in known if low <= t < high]
+    first, last = inside[0], inside[-1] + 1
+    while first > low and (_leads(tree, first - 1, first, last) or named.get(first - 1, "") == named.get(first)):
+        first -= 1
+    while last < high and (_follows(tree, last) or named.get(last, "") == named.get(last - 1)):
+        last += 1
+    return first, last
+
+
+def _leads(tree: Tree, token: int, first: int, last: int) -> bool:
+    """Whether a word before the run modifies one in it."""
+    return tree.labels[token] in ("compound", "flat", "det", "amod", "nummod") and first <= tree.heads[token] < last
+
+
+def _follows(tree: Tree, token: int) -> bool:
+    """Whether a word after the run belongs to the name that ends it."""
+    return (
+        tree.labels[token] in ("flat", "appos", "compound")
+        and tree.heads[token] < token
+        and tree.tags[token][:2] == "NN"
+    )

@@ -1,0 +1,54 @@
+"""A parsed document's heads, labels and dependents as plain lists: the walks that findings share."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing.extract.relations import Tokens
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Tree:
+    """Lists have one item a token; `heads` of a root is the root itself."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.heads = [token.head.i for token in doc]
+        self.labels = [token.dep_ for token in doc]
+        self.lemmas = [token.lemma_.lower() for token in doc]
+        self.lowers = [token.lower_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.children: list[list[int]] = [[] for _ in doc]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                self.children[head].append(token)
+
+    @cached_property
+    def _sentences(self) -> list[Tokens]:
+        bounds: list[Tokens] = [(0, 0)] * len(self.doc)
+        for sentence in self.doc.sents:
+            bounds[sentence.start : sentence.end] = [(sentence.start, sentence.end)] * len(sentence)
+        return bounds
+
+    def sentence(self, token: int) -> Tokens:
+        """The token range of a token's sentence."""
+        return self._sentences[token]
+
+    def child(self, token: int, *labels: str) -> int:
+        """The first dependent of a token with one of the labels, or -1."""
+        return next((c for c in self.children[token] if self.labels[c] in labels), -1)
+
+    def all(self, token: int, *labels: str) -> list[int]:
+        """The dependents of a token with one of the labels."""
+        return [c for c in self.children[token] if self.labels[c] in labels]
+
+    def case(self, token: int) -> str:
+        """The preposition before a noun phrase, its words joined ("on behalf of"), or ""."""
+        for child in self.children[token]:
+            if self.labels[child] == "case" and child < token and self.tags[child] != "POS":
+                rest = [c for c in self.children[child] if self.labels[c] == "fixed"]
+                return " ".join(self.lowers[t] for t in sorted([child, *rest]))
+        return ""
