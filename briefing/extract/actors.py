@@ -42,7 +42,7 @@ def _without_adjectives(reading: Reading, company: Company) -> Company:
     """
     kept = []
     for draft in company.drafts:
-        adjectives = [m for m in draft.places if reading.doc[m[1] - 1].tag_ == "JJ" and _adjective(reading, m)]
+        adjectives = [tokens for tokens in draft.places if _adjective(reading, tokens)]
         if draft.key[0] == "people" and len(adjectives) == len(draft.places):
             continue
         if draft.kind == "country" and len(adjectives) < len(draft.places):
@@ -54,8 +54,13 @@ def _without_adjectives(reading: Reading, company: Company) -> Company:
 
 
 def _adjective(reading: Reading, tokens: Tokens) -> bool:
-    place = lookup(reading.doc[tokens[0] : tokens[1]].text)
-    return place is None or place.sense == "adjective"
+    """Whether a people's name stands as an adjective: by its tag, or before a noun ("the Thai army")."""
+    doc, (first, last) = reading.doc, tokens
+    place = lookup(doc[first:last].text)
+    if place is not None and place.sense != "adjective":
+        return False
+    before_noun = place is not None and last < len(doc) and doc[last].tag_ in ("NN", "NNS", "JJ", "HYPH")
+    return before_noun or doc[last - 1].tag_ == "JJ"
 
 
 def _cast(reading: Reading, company: Company) -> Cast:

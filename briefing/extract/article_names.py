@@ -39,28 +39,34 @@ def _shouted(board: Board, found: Found) -> bool:
 
 
 def surnames(board: Board) -> None:
-    """A word of a full name of the article that stands alone elsewhere means the person, and the other way round:
-    an unexplained name whose last word is elsewhere a person's is a full name."""
+    """The last words of a full name of the article mean the person elsewhere too, and the other way round: an
+    unexplained name whose last word is elsewhere a person's is a full name."""
     doc = board.doc
-    bearers: dict[str, int] = {}
+    bearers: dict[str, int] = {}  # surname -> where its bearer is named
     alone: set[str] = set()
     full: set[str] = set()
+    endings: set[str] = set()  # of names of three words and more, without the first
     for found in board:
-        if found.label == "PERSON":
-            word = doc[found.last - 1].text
-            if found.last - found.first >= 2:
-                if is_given(doc[found.first].text) or found.title or board.text(found) in full:
-                    bearers.setdefault(word, found.first)
-                full.add(board.text(found))
-            else:
-                alone.add(word)
+        if found.label != "PERSON":
+            continue
+        word = doc[found.last - 1].text
+        if found.last - found.first == 1:
+            alone.add(word)
+            continue
+        endings.update(board.words(i, found.last) for i in range(found.first + 1, found.last - 1))
+        if is_given(doc[found.first].text) or found.title or board.text(found) in full:
+            bearers.setdefault(word, found.first)
+        full.add(board.text(found))
     for found in board:
         if found.label not in ("ORG", "GPE", "LOC", "MISC", "PRODUCT", "FAC", "NORP"):
             continue
         word = doc[found.last - 1].text
-        if (found.last - found.first == 1 and word in bearers and not _surely_place(board, found, bearers[word])) or (
-            word in alone and word not in name_words() and _like_a_person(board, found)
-        ):
+        if found.last - found.first == 1:
+            means = word in bearers and not _surely_place(board, found, bearers[word])
+        else:
+            explained = word in name_words() or not _like_a_person(board, found)
+            means = not explained and (word in alone or board.text(found) in endings)
+        if means:
             board.relabel(found, "PERSON")
 
 

@@ -70,9 +70,14 @@ def _covered(view: Syntax, relations: tuple[Relation, ...]) -> list[bool]:
     covered = [False] * len(view.words)
     for relation in relations:
         cue = relation.cue
-        if not relation.speech and not (cue and any(view.heads[t] == t for t in range(*cue))):
+        parts = [*relation.content, *([cue] if cue else [])]
+        if relation.source and cue and -4 < cue[0] - relation.source[1] < 4:
+            parts.append(relation.source)
+        if not relation.speech and not any(view.heads[t] == t for part in parts for t in range(*part)):
             continue
-        for first, last in (*relation.content, *(part for part in (cue, relation.source) if part)):
+        if cue and any(view.labels[t] == "acl:relcl" for t in range(*cue)):
+            continue
+        for first, last in parts:
             covered[first:last] = [True] * (last - first)
     return covered
 

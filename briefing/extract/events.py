@@ -186,17 +186,17 @@ class Events(Tree):
         return label in ("nsubj", "nsubj:pass", "nsubj:outer") or self.child(noun, "case") >= 0
 
     def _phrase(self, noun: int, also: Tokens, attributive: bool) -> Named:
-        token, tense = noun, 0
+        token = noun
+        tense: Tense = 0
         while self.heads[token] != token and not self.is_predicate(token):
             token = self.heads[token]
-        lead = self.child(noun, "case")
-        if lead >= 0 and self.doc[lead].lower_ in _AHEAD_LEADS:
+        tokens = self.name(noun, also)
+        low = max(self.sentence(noun)[0], tokens[0] - 2)
+        if any(lower in _AHEAD_LEADS for lower in self.lowers[low : tokens[0]]):  # "ahead of Sunday’s vote"
             tense = 1
         elif self.is_predicate(token):
-            tense = self.tense(token)
-            inner = -1 if tense == 0 and not attributive else tense
-            tense = inner
-        return Named(noun, self.name(noun, also), True, tense)  # type: ignore[arg-type]
+            tense = self.tense(token) or (0 if attributive else -1)
+        return Named(noun, tokens, True, tense)
 
     def _fallback(self, also: Tokens) -> Named | None:
         """Where the climb reached no predicate: the nearest one of the sentence, or nothing."""

@@ -102,7 +102,7 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
         return "unreal" if infinitive else "real"
     if label == "advcl" and not infinitive:
         return "real"
-    if infinitive and lemma not in words.REAL:
+    if infinitive and lemma not in words.REAL_INFINITIVE:
         return "unreal"
     if tree.tags[token] == "VBG" and label in ("xcomp", "ccomp") and lemma not in words.REAL:
         return "unreal"

@@ -29,11 +29,12 @@ def governments(reading: Reading, company: Company) -> None:
             at -= 1
         owner = company.at(at)
         if owner is not None and owner.kind == "country":
-            span = next((m for m in owner.places if m[0] <= at < m[1]), None)
-            if span is not None:
-                owner.aliases.setdefault(doc[span[0] : token.i + 1].text)
-                owner.also.add(token.i)
-                company.note((token.i, token.i + 1), owner)
+            first = at
+            while first and company.at(first - 1) is owner:
+                first -= 1
+            owner.aliases.setdefault(doc[first : token.i + 1].text)
+            owner.also.add(token.i)
+            company.note((token.i, token.i + 1), owner)
 
 
 def groups(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:

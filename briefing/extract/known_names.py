@@ -138,7 +138,10 @@ def _apply_place(board: Board, first: int, last: int, place: Place) -> None:
     covering = board.at(first)
     if covering is not None and covering.first <= first and covering.last >= last:
         if (covering.first, covering.last) == (first, last) and _means_place(board, covering, place):
-            board.relabel(covering, place.label, place)
+            if _language(board, first, last, place):
+                board.relabel(covering, "LANGUAGE")
+            else:
+                board.relabel(covering, place.label, place)
         return
     if covering is None and board.free(first, last):
         if place.of_state and not _other_use(board, first, last, place):
@@ -156,13 +159,21 @@ def _means_place(board: Board, found: Found, place: Place) -> bool:
     return found.label in ("LOC", "GPE", "MISC") or (found.label == "ORG" and place.sense != "city")
 
 
+def _language(board: Board, first: int, last: int, place: Place) -> bool:
+    """ "answered in French": the language, no people and no state."""
+    doc = board.doc
+    if place.sense != "adjective" or not first or doc[first - 1].lower_ not in LANGUAGE_CUES:
+        return False
+    return last >= len(doc) or doc[last].tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "CC")
+
+
 def _other_use(board: Board, first: int, last: int, place: Place) -> bool:
     """A table word that means something else: a person's name, a language, a part of another name."""
     doc = board.doc
     before = doc[first - 1] if first and not doc[first].is_sent_start else None
     after = doc[last] if last < len(doc) else None
-    if place.sense == "adjective" and before is not None and before.lower_ in LANGUAGE_CUES:
-        return after is None or after.tag_ not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH")
+    if _language(board, first, last, place):
+        return True
     if place.sense in ("adjective", "people") and not board.doc[first].text[0].isupper():
         return True
     word = board.words(first, last)
@@ -264,6 +275,8 @@ def apply_key_words(board: Board) -> None:
         if found.last - found.first < 2 or found.place is not None:
             continue
         kind = _key_kind(board, found.last)
+        if found.label == "PERSON" and kind != "o" and is_given(doc[found.first].text):
+            continue  # "Peter Hall"
         if kind in ("o", "f", "l") and found.label in (
             "PERSON",
             "NORP",

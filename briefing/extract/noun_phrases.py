@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = NOUNS | frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "HYPH", "POS", "AFX", "FW"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
-_BOUNDS = frozenset({"IN", "TO", "WRB", ",", ":", "-LRB-"})
+_BOUNDS = frozenset({"IN", "TO", "WRB", ",", ":", "-LRB-", "VB", "VBD", "VBZ", "VBP"})
 _LONGEST = 40  # tokens; longer ones are lists or no phrases at all
 
 
@@ -70,9 +70,8 @@ def first_head(doc: Doc, first: int, last: int) -> int:
         token = doc[at]
         if token.tag_ in NOUNS | {"PRP", "CD", "WP", "WDT", "DT", "JJ"}:
             head = at if token.tag_ in NOUNS or doc[head].tag_ not in NOUNS else head
-        elif at > first and (token.tag_ in _BOUNDS or token.tag_.startswith("VB")) and token.tag_ not in ("VBN", "VBG"):
-            if doc[head].tag_ in NOUNS or doc[head].tag_ in ("PRP", "WP", "WDT"):
-                break
+        elif at > first and token.tag_ in _BOUNDS and doc[head].tag_ in NOUNS | {"PRP", "WP", "WDT"}:
+            break
         if at > first and (
             token.tag_ in ("WP", "WDT", ",") or (token.tag_ == "CC" and doc[head].ent_type_ == "PERSON")
         ):

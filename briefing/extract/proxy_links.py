@@ -53,6 +53,8 @@ def evidence(who: Referents, tokens: Iterable[int]) -> Tokens:
     low, high = tree.sentence(known[len(known) // 2])
     inside = [t for t in known if low <= t < high]
     first, last = inside[0], inside[-1] + 1
+    if tree.tags[first] == "POS" and first > low:
+        first -= 1
     while first > low and (_leads(tree, first - 1, first, last) or named.get(first - 1, "") == named.get(first)):
         first -= 1
     while last < high and (_follows(tree, last) or named.get(last, "") == named.get(last - 1)):

@@ -68,7 +68,9 @@ class Referents:
         if actor is not None:
             return actor
         if self.tree.lowers[token] in _OWN:
-            return self.cast.of_token.get(token) or self._owner(token)
+            inner = self.cast.of_token.get(token)
+            held = inner == self.cast.of_head.get(self.tree.heads[token])  # by the whole phrase: "its proxy forces"
+            return self._owner(token) if inner is None or held else inner
         if self.tree.tags[token].startswith("PRP"):
             return self.cast.of_token.get(token)
         inside = self.cast.of_token.get(token)
@@ -137,9 +139,9 @@ class Referents:
         """The token of a verb's subject, own or borrowed, or -1."""
         tree, token = self.tree, verb
         for _ in range(15):
-            subject = tree.child(token, *_SUBJECTS)
-            if subject >= 0:
-                return subject
+            subjects = tree.all(token, *_SUBJECTS)
+            if subjects:  # of two, the nearer: "the law firm [Dewey] lobbied" read as two subjects
+                return max((s for s in subjects if s < token), default=subjects[0])
             parent, label = tree.heads[token], tree.labels[token]
             if parent == token:
                 return -1

@@ -141,7 +141,7 @@ def _reaches(doc: Doc, head: int, comma: int) -> bool:
 
 
 def _closed(doc: Doc, last: int) -> bool:
-    return last >= len(doc) or doc[last].text in _CLOSERS or doc[last].is_sent_start
+    return last >= len(doc) or doc[last].text in _CLOSERS or bool(doc[last].is_sent_start)
 
 
 def _is_person(company: Company, token: int) -> bool:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["move", "reader", "app", "palette"]
-"""Who carries it out: the focused list or article, the reader's screen, the app, Textual's palette."""
+Scope = Literal["move", "actors", "reader", "app", "palette"]
+"""Who carries it out: the focused list or article, the actors panel, the reader's screen, the app, Textual's palette."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("mention.previous", "[", "mention(-1)", "Previous mention", "reader", "Findings"),
     Action("actor.next", "}", "actor(1)", "Next actor", "reader", "Findings", "actor"),
     Action("actor.previous", "{", "actor(-1)", "Previous actor", "reader", "Findings"),
+    Action("actor.role", "r", "aside", "Go to the words of the role (in the actors panel)", "actors", "Findings"),
     Action("actor.pick", "a", "pick_actor", "Pick an actor by typing a few letters", "reader", "Findings"),
     Action("back", "H,alt+left", "back", "Back to where you jumped from", "reader", "Findings"),
     Action("forward", "L,alt+right", "forward", "Forward again", "reader", "Findings"),

@@ -39,7 +39,7 @@ class Jumps:
         if not spans:
             self.screen.say("This finding has no words of its own in the article")
             return
-        self.trail.leave(self._here())
+        self.trail.leave(self.here())
         if isinstance(finding, Actor):
             self._follow(finding)
             starts = [mention.start for mention in finding.mentions]
@@ -76,13 +76,13 @@ class Jumps:
             starts = [mention.start for mention in actor.mentions]
             place = self.screen.text.place_start
             index = (bisect_left(starts, place) if by > 0 else bisect_right(starts, place) - 1) % count
-        self.trail.leave(self._here())
+        self.trail.leave(self.here())
         self._walked = index
         self._arrive((Span(actor.mentions[index].start, actor.mentions[index].end),))
 
     def back(self) -> None:
         """To where the last jump came from."""
-        stop = self.trail.back(self._here())
+        stop = self.trail.back(self.here())
         if stop is None:
             self.screen.say("This is where the trail begins: nothing was jumped from yet")
             return
@@ -90,7 +90,7 @@ class Jumps:
 
     def forward(self) -> None:
         """To where `back` came from."""
-        stop = self.trail.forward(self._here())
+        stop = self.trail.forward(self.here())
         if stop is None:
             self.screen.say("This is the end of the trail: nothing was gone back from")
             return
@@ -103,6 +103,17 @@ class Jumps:
         if hit is not None:
             self.screen.text.go_to(hit)
 
+    def end_search(self, begun: Stop, keep: bool) -> None:
+        """Typing is done: keep the hits, with a way back to where it began, or forget them and go there."""
+        if not keep:
+            self.search.clear()
+            self._show_hits()
+            self.screen.return_to(begun)
+        elif self.search.hits:
+            self.trail.leave(begun)
+        elif self.search.query:
+            self.screen.say(f"Not found: {clean_line(self.search.query)}")
+
     def step_hit(self, by: int) -> None:
         """To the next or previous hit of the search."""
         if not self.search.query:
@@ -111,7 +122,7 @@ class Jumps:
         if not self.search.hits:
             self.screen.say(f"Not found: {clean_line(self.search.query)}")
             return
-        self.trail.leave(self._here())
+        self.trail.leave(self.here())
         if self.search.step(by):
             self.screen.say("Round the end of the article")
         self._show_hits()
@@ -145,7 +156,8 @@ class Jumps:
         self.screen.return_to(stop)
         self._tell()
 
-    def _here(self) -> Stop:
+    def here(self) -> Stop:
+        """Where the reader is now."""
         return Stop(self.screen.text.top, self.lit, self.screen.panes.current)
 
     def _light(self, spans: tuple[Span, ...]) -> None:

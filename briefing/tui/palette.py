@@ -30,7 +30,7 @@ class ReaderCommands(Provider):
 
 
 def _offered() -> list[Action]:
-    return [action for action in ACTIONS if action.id != "palette"]
+    return [action for action in ACTIONS if action.scope not in ("palette", "actors")]
 
 
 def _label(action: Action) -> str:

@@ -16,6 +16,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.filter import LineFilter
 
+from briefing.tui.glyphs import ASCII, UTF8, Glyphs
+
 if TYPE_CHECKING:
     from textual.color import Color
 
@@ -68,10 +70,11 @@ def _character(character: str) -> str:
     return "?" * width
 
 
-_PAIRS = (
-    '‘\' ’\' ‚, “" ”" „" ‹< ›> «< »> –- —- ―- …. •* ·- ●o ○? ◆o ◇o ★* ☆* ✓x ✗x ¶# §S ×x →> ←< ↑^ ↓v '
-    "▸> ▹> ►> ▶> ▾v ▼v ▲^ △^ ◀< ⋮: ▁. ▂: ▃- ▄= ▅+ ▆* ▇% █@"
-)
+_PAIRS = '‘\' ’\' ‚, “" ”" „" ‹< ›> «< »> –- —- ―- …. •* ●o ○? ◆o ◇o ☆* ✓x ✗x §S ×x →> ←< ↑^ ↓v ▹> ►> ▶> ▾v ▼v △^ ◀< ▔-'
 _KNOWN = {pair[0]: pair[1] for pair in _PAIRS.split()}
-_KNOWN |= dict.fromkeys("─━┄┅┈┉╌╍═╴╶╸╺▔▀", "-") | dict.fromkeys("│┃┆┇┊┋╎╏║▏▎▍▌▐▕╵╷", "|")
+_KNOWN |= dict.fromkeys("━┄┅┈┉╌╍═╴╶╸╺▀", "-") | dict.fromkeys("┃┆┇┊┋╎╏║▏▎▍▌▐▕╵╷", "|")
 _KNOWN |= dict.fromkeys("┌┐├┤┬┴┼╭╮╔╗╠╣╦╩╬┏┓┣┫┳┻╋", "+") | dict.fromkeys("└┘╰╯╚╝┗┛", "`")
+for _field in Glyphs._fields:
+    _pretty, _plain = getattr(UTF8, _field), getattr(ASCII, _field)
+    if len(_pretty) == len(_plain):
+        _KNOWN |= dict(zip(_pretty, _plain, strict=True))

@@ -1,6 +1,6 @@
 """Runs Briefing over a folder of text files and writes the clusters of its actors, one JSON object a line.
 
-    python tests/bench/coref_run.py TEXT_DIR PREDICTIONS.jsonl [--pipeline NAME_OR_FOLDER] [--no-adjectives]
+    python tests/bench/coref_run.py TEXT_DIR PREDICTIONS.jsonl [--pipeline NAME_OR_FOLDER] [--lines]
 
 Each line is {"doc": NAME, "clusters": [[[start, end], ...], ...]}; offsets count code points of NAME.txt. Files are
 read as Briefing reads any plain-text file; `--lines` takes each line as a paragraph instead, for texts without layout.

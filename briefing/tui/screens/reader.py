@@ -25,8 +25,6 @@ from briefing.tui.widgets.panes import PANES, Pane, Panes
 from briefing.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
     from briefing.tui.widgets.panel import Panel
     from briefing.tui.widgets.search_line import SearchLine
 
@@ -216,7 +214,7 @@ class ReaderScreen(Screen[None]):
         from briefing.tui.widgets.search_line import SearchLine
 
         if self._search is None:
-            self._search = SearchLine(self.text.top)
+            self._search = SearchLine(self.jumps)
             await self.mount(self._search, before=self.status)
         if self.panes.mode == "narrow":
             self.panes.show_pane("article")
@@ -270,6 +268,9 @@ class ReaderScreen(Screen[None]):
     def on_article_view_moved(self) -> None:
         self._follow_place()
 
+    def on_article_view_at_edge(self, message: ArticleView.AtEdge) -> None:
+        self.say("This is the end of the article" if message.end else "This is the beginning of the article")
+
     def on_article_view_go(self) -> None:
         if self._claim is None:
             self.say("No claim here" if self.briefing else self.waiting)
@@ -291,23 +292,7 @@ class ReaderScreen(Screen[None]):
     def on_panes_changed(self) -> None:
         self._follow_place()
 
-    def on_input_changed(self, message: Input.Changed) -> None:
-        if self._search is not None and message.input is self._search:
-            self.jumps.look_for(message.value, self._search.origin)
-
-    async def on_input_submitted(self, message: Input.Submitted) -> None:
-        if message.input is self._search:
-            if self.jumps.search.query and not self.jumps.search.hits:
-                self.say(f"Not found: {self.jumps.search.query}")
-            await self._end_search()
-
-    async def on_search_line_given_up(self) -> None:
-        origin = self._search.origin if self._search else 0
-        await self._end_search()
-        self.jumps.clear()
-        self.text.restore(origin)
-
-    async def _end_search(self) -> None:
+    async def on_search_line_ended(self) -> None:
         self.panes.show_pane("article")
         if self._search is not None:
             search, self._search = self._search, None

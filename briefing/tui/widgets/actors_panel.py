@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from briefing.article import Span
 from briefing.findings import Actor, Briefing
+from briefing.tui.actions import bindings
 from briefing.tui.messages import ActorChosen
 from briefing.tui.widgets.drawing import Line, Piece, line_width, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
@@ -29,9 +30,7 @@ class ActorsPanel(Panel):
 
     NAME = "Actors"
     EMPTY = "No actors found in this article"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "aside", "Go to the words of the current actor's role", show=False, id="actor.role")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("actors")]
 
     def count(self) -> int:
         return len(_shown(self.briefing)) if self.briefing else 0

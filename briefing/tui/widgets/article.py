@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, split_graphemes
-from rich.segment import Segment
+from rich.cells import split_graphemes
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
@@ -22,6 +21,7 @@ from briefing.clean import clean_line
 from briefing.tui.actions import bindings
 from briefing.tui.highlights import Highlights, Layer, Lit
 from briefing.tui.layout import Block, Layout, blocks_of, shown
+from briefing.tui.widgets.article_lines import STYLES, LinePainter
 
 WIDEST = 80
 """Cells of text on a line at most: longer lines are hard to follow (Dyson & Haselgrove 2001)."""
@@ -35,14 +35,7 @@ class ArticleView(ScrollView, can_focus=True):
     """Shows an article with paragraph numbers. Offsets in its interface count code points of the text."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{name}"
-        for name in (
-            *("number", "star", "current", "outside", "headline"),
-            *("person", "organization", "group", "place", "time", "work"),
-            *("actor", "lit", "hit", "hit-current", "selection"),
-        )
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("move")]
 
     class Moved(Message):
@@ -58,23 +51,25 @@ class ArticleView(ScrollView, can_focus=True):
             self.offset = offset
             super().__init__()
 
+    class AtEdge(Message):
+        """The reader wants to scroll past the beginning or the end."""
+
+        def __init__(self, end: bool) -> None:
+            self.end = end
+            super().__init__()
+
     class Go(Message):
         """The reader wants the current claim of the article lit up."""
 
     def __init__(self, star: str = "★", bar: str = "│", widest: int = WIDEST, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.highlights = Highlights()
         self.widest = widest
-        self._star = star
-        self._bar = bar
+        self._glyphs = (star, bar)
+        self._painter = LinePainter(star, bar, self._component_style)
         self._article: Article | None = None
         self._blocks: Sequence[Block] = ()
         self._layout: Layout | None = None
-        self._headline: Span | None = None
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[tuple[str, ...], Style] = {}
-        self._stars: tuple[int, ...] = ()
-        self._current: Span | None = None
         self._anchor = 0  # the code point that stays in the top row through a change of width
         self._target: int | None = None  # where the last jump went, until the reader scrolls
         self._placing = False
@@ -85,13 +80,13 @@ class ArticleView(ScrollView, can_focus=True):
         """Show an article with the line of the code point `offset` on top."""
         self._article = article
         self._blocks = blocks_of(article)
-        self._headline = article.headline()
+        hidden = self.highlights.hidden
+        self._painter = LinePainter(*self._glyphs, self._component_style)
+        self._painter.headline = article.headline()
+        self.highlights.hidden = hidden
         self._layout = None
         self._anchor = offset
         self._target = None
-        self._stars = ()
-        self._current = None
-        self.highlights = Highlights()
         self._lay_out()
 
     def set_layer(self, layer: Layer, spans: Iterable[Lit]) -> None:
@@ -105,13 +100,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     def set_stars(self, offsets: Iterable[int]) -> None:
         """Mark the lines of these code points as bookmarked."""
-        self._stars = tuple(sorted(offsets))
+        self._painter.stars = tuple(sorted(offsets))
         self._redraw()
 
     def set_current(self, span: Span | None) -> None:
         """Draw a bar beside the lines of the current claim."""
-        if span != self._current:
-            self._current = span
+        if span != self._painter.current:
+            self._painter.current = span
             self._redraw()
 
     def go_to(self, span: Span) -> None:
@@ -136,6 +131,11 @@ class ArticleView(ScrollView, can_focus=True):
         if self._layout is not None:
             self._scroll_to_row(self._layout.row_of(offset))
         self.post_message(self.Moved())
+
+    @property
+    def highlights(self) -> Highlights:
+        """What is lit, in layers."""
+        return self._painter.highlights
 
     @property
     def top(self) -> int:
@@ -172,7 +172,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
+        self._painter.restyle()
         self._strips.clear()
 
     def _lay_out(self) -> None:
@@ -216,58 +216,17 @@ class ArticleView(ScrollView, can_focus=True):
         return self._strips[row]
 
     def _draw(self, row: int) -> Strip:
-        width = self.scrollable_content_region.width
-        base = self.rich_style
         line = self._layout.line(row) if self._layout else None
-        if line is None or self._article is None or self._layout is None:
-            return Strip.blank(width, base)
-        block, start, end = line.block, line.start, line.end
-        number = f"{block.number or '':>{self.margin_cells - 3}} " if line.first else " " * (self.margin_cells - 2)
-        segments = [Segment(number, self._marginal("number")), self._mark(start, end, base), Segment(" ", base)]
-        text, places = shown(self._article.text, start, end)
-        if not block.number:
-            base = self._marginal("headline" if self._in_headline(start) else "outside")
-        stop = places[-1] + 1 if places else start
-        for first, after, names in self._cut(row, start, stop, places):
-            part = text[bisect_left(places, first) : bisect_left(places, after)]
-            segments.append(Segment(part, base + self._style(*names)))
-        strip = Strip(segments, self.margin_cells + cell_len(text)).adjust_cell_length(width, base)
+        width = self.scrollable_content_region.width
+        if line is None:
+            return Strip.blank(width, self.rich_style)
+        selection = self.text_selection
+        chosen = selection.get_span(row) if selection is not None else None
+        strip = self._painter.draw(self.source, line, self.margin_cells, width, self.rich_style, chosen)
         return strip.apply_offsets(-self.margin_cells, row)
 
-    def _cut(self, row: int, start: int, stop: int, places: Sequence[int]) -> list[tuple[int, int, tuple[str, ...]]]:
-        selection = self.text_selection
-        span = selection.get_span(row) if selection is not None else None
-        if span is not None and places:
-            first, last = max(span[0], 0), len(places) if span[1] == -1 else min(max(span[1], 0), len(places))
-            chosen = [Lit(places[first], places[last - 1] + 1, "selection")] if first < last else []
-            self.highlights.set("selection", chosen)
-        elif self.highlights.of("selection"):
-            self.highlights.set("selection", ())
-        return self.highlights.cut(start, stop)
-
-    def _mark(self, start: int, end: int, base: Style) -> Segment:
-        """The cell before the text: a star where a bookmarked claim begins, a bar beside the current claim."""
-        first = bisect_left(self._stars, start)
-        if first < len(self._stars) and self._stars[first] < end:
-            return Segment(self._star, self._marginal("star"))
-        if self._current is not None and self._current.start < end and start < self._current.end:
-            return Segment(self._bar, self._marginal("current"))
-        return Segment(" ", base)
-
-    def _in_headline(self, offset: int) -> bool:
-        return self._headline is not None and self._headline.start <= offset < self._headline.end
-
-    def _marginal(self, name: str) -> Style:
-        """The style of what is not the body: not laid over another, so that its colours can be mixed."""
-        return self.get_component_rich_style(f"article--{name}")
-
-    def _style(self, *names: str) -> Style:
-        if names not in self._styles:
-            style = Style.null()
-            for name in names:
-                style += self.get_component_rich_style(f"article--{name}", partial=True)
-            self._styles[names] = style
-        return self._styles[names]
+    def _component_style(self, name: str, partial: bool) -> Style:
+        return self.get_component_rich_style(f"article--{name}", partial=partial)
 
     # Mouse and selection
 
@@ -315,22 +274,28 @@ class ArticleView(ScrollView, can_focus=True):
             self.post_message(self.Moved())
 
     def action_cursor_down(self) -> None:
-        self.scroll_relative(y=1, animate=False, force=True)
+        self._scroll_by(1)
 
     def action_cursor_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False, force=True)
+        self._scroll_by(-1)
 
     def action_page_down(self) -> None:
-        self.scroll_relative(y=max(self.size.height - 1, 1), animate=False, force=True)
+        self._scroll_by(max(self.size.height - 1, 1))
 
     def action_page_up(self) -> None:
-        self.scroll_relative(y=-max(self.size.height - 1, 1), animate=False, force=True)
+        self._scroll_by(-max(self.size.height - 1, 1))
 
     def action_first(self) -> None:
-        self.scroll_to(y=0, animate=False, force=True)
+        self._scroll_by(-self.max_scroll_y - 1)
 
     def action_last(self) -> None:
-        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+        self._scroll_by(self.max_scroll_y + 1)
+
+    def _scroll_by(self, rows: int) -> None:
+        before = self.scroll_y
+        self.scroll_to(y=before + rows, animate=False, force=True)
+        if self.scroll_y == before:
+            self.post_message(self.AtEdge(rows > 0))
 
     def action_go(self) -> None:
         self.post_message(self.Go())

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+if TYPE_CHECKING:
+    from briefing.tui.jumps import Jumps
+
 
 class SearchLine(Input):
-    """Searches while it is typed in; `enter` keeps the hits, `escape` gives up."""
+    """Searches while it is typed in; `enter` keeps the hits, `escape` goes back to where the search began."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Give up the search", show=False)]
     DEFAULT_CSS = """
     SearchLine, SearchLine:focus { height: 1; border: none; padding: 0 1; background: $boost; }
     """
 
-    class GivenUp(Message):
-        """The reader pressed escape."""
+    class Ended(Message):
+        """The reader is done with the line."""
 
-    def __init__(self, origin: int) -> None:
+    def __init__(self, jumps: Jumps) -> None:
         super().__init__(placeholder="Search the article", compact=True)
-        self.origin = origin
-        """The code point that was on top when the search began."""
+        self._jumps = jumps
+        self._from = jumps.here()
 
     def action_give_up(self) -> None:
-        self.post_message(self.GivenUp())
+        self._jumps.end_search(self._from, keep=False)
+        self.post_message(self.Ended())
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._jumps.look_for(message.value, self._from.top)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        self._jumps.end_search(self._from, keep=True)
+        self.post_message(self.Ended())

@@ -1,0 +1,146 @@
+"""History on sentences of many domains: which words are the event, when it was, and who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefing.extract import history
+from briefing.extract.relations import Cast
+from briefing.findings import Event, EventDate
+from briefing.language import Reading
+from tests.unit.extract.cast_of import cast_of
+
+Read = Callable[..., Reading]
+SATURDAY = date(2023, 10, 28)
+NOBODY = Cast((), {}, {})
+
+# (text, words of time, first day as far as its precision goes, words that the event has, words that it has not)
+EVENTS = [
+    # the noun phrase is the event
+    ("The strikes on two stockpiles in Syria on Friday were carefully designed, aides said.", "Friday", "2023-10-27",
+     "The strikes on two stockpiles in Syria", "aides"),
+    ("The verdict came after the devastation wrought by Hamas’ Oct. 7 attack.", "Oct. 7", "2023-10-07", "Hamas’ Oct. 7 attack", "by Hamas"),
+    ("They have avoided a war since the Iranian Revolution in 1979.", "1979", "1979", "the Iranian Revolution in 1979", ""),
+    ("Critics recalled the February 2021 coup.", "February 2021", "2021-02", "the February 2021 coup", "Critics"),
+    ("Ahead of Sunday’s election, the candidates traded barbs.", "Sunday", "2023-10-29", "Sunday’s election", "barbs"),
+    # the clause is the event
+    ("President Barack Obama struck a 2015 nuclear deal with Iran.", "2015", "2015", "Barack Obama struck a 2015 nuclear deal with Iran", ""),
+    ("Kirby told reporters Friday that the strikes were aimed at depots.", "Friday", "2023-10-27", "Kirby told reporters Friday", "depots"),
+    ("Apple bought the company in 2014, and its founder left.", "2014", "2014", "Apple bought the company in 2014", "founder"),
+    ("The bank, which collapsed in 2008, was sold.", "2008", "2008", "The bank, which collapsed in 2008", "sold"),
+    ("Bagheri was in Moscow on Friday for consultations.", "Friday", "2023-10-27", "Bagheri was in Moscow on Friday", ""),
+    ("The army seized power in March 1976 and killed thousands.", "March 1976", "1976-03", "The army seized power in March 1976", "killed"),
+    ("Prices rose 3 percent last month, the statistics office said.", "last month", "2023-09", "Prices rose 3 percent last month", "office"),
+    ("Eight years ago, the accord was being negotiated in Austria.", "Eight years ago", "2015", "the accord was being negotiated in Austria", ""),
+    ("She was arrested two weeks ago in Minsk.", "two weeks ago", "2023-10-09", "She was arrested two weeks ago in Minsk", ""),
+    ("The company has paid no dividend since 2019.", "2019", "2019", "The company has paid no dividend since 2019", ""),
+    ("Later Friday, the militia launched a drone, but nobody was hurt.", "Later Friday", "2023-10-27", "the militia launched a drone", "hurt"),
+    ("Founded in 2004, the college trains engineers.", "2004", "2004", "Founded in 2004", ""),
+    ("On Wednesday, May 11, he called on them to organize.", "Wednesday, May 11", "2022-05-11", "he called on them", ""),
+    ("The temple was built in the 12th century by monks.", "the 12th century", "1101-01-01", "The temple was built", ""),
+    ("In the summer of 2014, militants overran Mosul.", "the summer of 2014", "2014-06-01", "militants overran Mosul", ""),
+    # tense points ahead
+    ("The ministers will meet on Monday in Rome.", "Monday", "2023-10-30", "The ministers will meet on Monday in Rome", ""),
+    ("The court is expected to rule in November.", "November", "2023-11", "The court is expected to rule in November", ""),
+    ("The vote is scheduled for Thursday.", "Thursday", "2023-11-02", "The vote is scheduled for Thursday", ""),
+    ("The factory will open next year, officials said.", "next year", "2024", "The factory will open next year", "officials"),
+]  # fmt: skip
+
+UNDATED = [
+    ("When Biden came into office, he tried to restore the deal.", "When Biden came into office"),
+    ("After 18 months of negotiations, a final deal seemed on the table.", "After 18 months of negotiations"),
+    ("The church was closed after the revolution.", "after the revolution"),
+    ("He moved to Paris years ago.", "years ago"),
+]
+
+NO_EVENTS = [
+    "They argued for 18 months.",
+    "The 61-year-old has been ill in recent years.",
+    "Nobody knew it in the past.",
+    "The market opens every Friday.",
+    "The hotel serves a large Sunday buffet.",
+    "Sales were 20 percent higher compared to 2019.",
+    "About 2000 people live there.",
+    "Today, most students are women.",
+    "April Jones is an actress.",
+]
+
+LENGTHS = {"year": 4, "month": 7}
+
+
+def events(reading: Reading, names: str = "") -> tuple[Event, ...]:
+    return history.find(reading, cast_of(reading, names) if names else NOBODY)
+
+
+def short(days: EventDate | None) -> str | None:
+    return days.earliest.isoformat()[: LENGTHS.get(days.precision, 10)] if days else None
+
+
+@pytest.mark.parametrize(("text", "when", "day", "holds", "lacks"), EVENTS, ids=[row[0] for row in EVENTS])
+def test_an_event_has_its_words_and_its_day(read: Read, text: str, when: str, day: str, holds: str, lacks: str) -> None:
+    found = events(read(text, SATURDAY))
+    assert [text[e.when.start : e.when.end] for e in found] == [when]
+    [event] = found
+    words = text[event.start : event.end]
+    assert short(event.date) == day
+    assert holds in words
+    assert not lacks or lacks not in words
+    assert event.start <= event.when.start
+    assert event.when.end <= event.end
+    assert event.announced == (event.date is not None and event.date.earliest > SATURDAY)
+
+
+@pytest.mark.parametrize(("text", "when"), UNDATED)
+def test_an_event_told_by_another_stays_undated(read: Read, text: str, when: str) -> None:
+    found = events(read(text, SATURDAY))
+    assert [(text[e.when.start : e.when.end], e.date) for e in found] == [(when, None)]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_durations_rates_and_comparisons_are_no_events(read: Read, text: str) -> None:
+    assert events(read(text, SATURDAY)) == ()
+
+
+def test_without_publication_relative_events_stay_undated(read: Read) -> None:
+    found = events(read("He left on Friday. She had left in 2015."))
+    assert [short(e.date) for e in found] == [None, "2015"]
+    assert not any(e.announced for e in found)
+
+
+def test_an_event_counts_from_the_one_before(read: Read) -> None:
+    text = "Tanks crossed the border on March 3, 2015. The next day, the town fell. Two years later, it was rebuilt."
+    found = events(read(text))
+    assert [short(e.date) for e in found] == ["2015-03-03", "2015-03-04", "2017"]
+
+
+def test_an_anchor_lies_in_the_same_paragraph(read: Read) -> None:
+    found = events(read("Tanks crossed the border on March 3, 2015.\n\nThe next day, the town fell."))
+    assert [short(e.date) for e in found] == ["2015-03-03", None]
+    assert [e.paragraph for e in found] == [1, 2]
+
+
+def test_the_same_event_told_again_points_to_the_first(read: Read) -> None:
+    text = "Hamas launched the Oct. 7 attack from Gaza.\n\nIsrael was surprised by the attacks of Oct. 7, officials said."
+    first, second = events(read(text, SATURDAY), "o:Hamas; c:Israel")
+    assert (first.id, second.id) == ("h1", "h2")
+    assert first.same_as is None
+    assert second.same_as == "h1"
+
+
+def test_what_two_states_do_on_one_day_is_not_the_same(read: Read) -> None:
+    text = "The United States condemned the executions on Monday. France condemned the executions on Monday."
+    assert [e.same_as for e in events(read(text, SATURDAY), "c:United States; c:France")] == [None, None]
+
+
+def test_events_name_who_is_in_them(read: Read) -> None:
+    text = "France signed the treaty in 2015, but Germany did not."
+    [event] = events(read(text), "c:France; c:Germany")
+    assert event.actors == ("France",)
+
+
+def test_a_dateline_is_no_event(read: Read) -> None:
+    text = "WASHINGTON, July 25: The United States condemned the executions on Tuesday."
+    assert [text[e.when.start : e.when.end] for e in events(read(text, SATURDAY))] == ["Tuesday"]
