@@ -6,90 +6,35 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing import __version__
 from briefing.clean import clean_line
+from briefing.command_options import (
+    SETTINGS,
+    Program,
+    date_option,
+    debug_option,
+    debugging,
+    output_option,
+    pipeline_option,
+    title_option,
+)
 from briefing.errors import BriefingError, UsageError
 
 if TYPE_CHECKING:
     from briefing.config import Config
 
 INTERRUPTED = 130
-_DEBUG = "briefing.debug"  # key in the root context's `meta`
 
 
-class Program(click.Group):
-    """A group whose first argument may be an article: whatever names no command."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if self._names_command(ctx, args):
-            return super().parse_args(ctx, args)
-        ctx.allow_interspersed_args = True
-        ctx.obj = click.Command.parse_args(self, ctx, args)
-        ctx.args = []
-        return ctx.args
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        return ["[OPTIONS] [ARTICLE | -]"]
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        super().format_usage(ctx, formatter)
-        formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] ...", prefix="       ")
-
-    def _names_command(self, ctx: click.Context, args: Sequence[str]) -> bool:
-        """Whether the first argument that is no option, nor an option's value, names a command."""
-        takes_value = {
-            name for p in self.get_params(ctx) if isinstance(p, click.Option) and not p.is_flag for name in p.opts
-        }
-        words = iter(args)
-        for word in words:
-            if word == "--":
-                return False
-            if not word.startswith("-") or word == "-":
-                return word in self.commands
-            if word in takes_value:
-                next(words, None)
-        return False
-
-
-def _set_debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
-    if value:
-        ctx.find_root().meta[_DEBUG] = True
-
-
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
-    try:
-        if value is None or len(value) == len("YYYY-MM-DD"):
-            return None if value is None else date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise click.BadParameter(f"'{value}' is no date. Write it as YYYY-MM-DD, such as 2023-10-28.", ctx, param)
-
-
-_date = click.option(
-    "--date",
-    "published",
-    metavar="YYYY-MM-DD",
-    callback=_day,
-    help="When it was published; relative dates count from it.",
-)
-_title = click.option("--title", help="The title, in place of the article's own.")
-_pipeline = click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline, or a folder with one.")
-_output = click.option("-o", "--output", metavar="FILE", help="Write to FILE rather than to standard output.")
-_debug = click.option(
-    "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_set_debug, help="Show a traceback on failure."
-)
-_SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-
-@click.group(cls=Program, invoke_without_command=True, context_settings=_SETTINGS)
-@_date
-@_title
-@_pipeline
-@_debug
+@click.group(cls=Program, invoke_without_command=True, context_settings=SETTINGS)
+@date_option
+@title_option
+@pipeline_option
+@debug_option
 @click.version_option(__version__, "--version", prog_name="briefing", message="%(prog)s %(version)s")
 @click.pass_context
 def program(ctx: click.Context, published: date | None, title: str | None, pipeline: str | None) -> None:
@@ -170,15 +115,15 @@ def _config() -> Config:
     return config.load()
 
 
-@program.command(context_settings=_SETTINGS)
+@program.command(context_settings=SETTINGS)
 @click.argument("article", required=False)
 @click.option("--format", "shape", type=click.Choice(["json", "markdown", "text"]), default="json", show_default=True)
-@_output
-@_date
-@_title
-@_pipeline
+@output_option
+@date_option
+@title_option
+@pipeline_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the JSON format and end.")
-@_debug
+@debug_option
 def export(
     article: str | None,
     shape: str,
@@ -205,13 +150,13 @@ def export(
     put(render(api.analyse(read, pipeline=pipeline or _config().pipeline), shape), output)
 
 
-@program.command(context_settings=_SETTINGS)
+@program.command(context_settings=SETTINGS)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_output
+@output_option
 @click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes; as many as processors by default.")
-@_date
-@_pipeline
-@_debug
+@date_option
+@pipeline_option
+@debug_option
 def batch(
     paths: tuple[str, ...], output: str | None, workers: int | None, published: date | None, pipeline: str | None
 ) -> None:
@@ -239,10 +184,10 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@program.command(context_settings=_SETTINGS)
+@program.command(context_settings=SETTINGS)
 @click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
-@_output
-@_debug
+@output_option
+@debug_option
 def bookmarks(shape: str, output: str | None) -> None:
     """List the claims that were marked, with citations."""
     from briefing.export import bookmarks as listing
@@ -256,15 +201,15 @@ def bookmarks(shape: str, output: str | None) -> None:
     put(listing.render(marked, shape), output)
 
 
-@program.group("pipeline", context_settings=_SETTINGS)
+@program.group("pipeline", context_settings=SETTINGS)
 def pipelines() -> None:
     """Look at, or train, the spaCy pipeline that articles are analysed with."""
 
 
-@pipelines.command(context_settings=_SETTINGS)
+@pipelines.command(context_settings=SETTINGS)
 @click.argument("name", required=False)
-@_pipeline
-@_debug
+@pipeline_option
+@debug_option
 def info(name: str | None, pipeline: str | None) -> None:
     """Print what a pipeline says of itself: version, licence, labels, scores, sources. By default the one in use."""
     from briefing import language
@@ -274,7 +219,7 @@ def info(name: str | None, pipeline: str | None) -> None:
     put(render(language.pipeline_meta(name or pipeline or _config().pipeline)), None)
 
 
-@pipelines.command(context_settings=_SETTINGS)
+@pipelines.command(context_settings=SETTINGS)
 @click.option(
     "--corpora", type=click.Path(exists=True, file_okay=False), required=True, metavar="DIR", help="The corpora."
 )
@@ -284,7 +229,7 @@ def info(name: str | None, pipeline: str | None) -> None:
 @click.option(
     "--output", type=click.Path(file_okay=False), required=True, metavar="DIR", help="Where the pipeline goes."
 )
-@_debug
+@debug_option
 def train(corpora: str, annotations: str, output: str) -> None:
     """Train the pipeline that comes with Briefing, with spaCy's own training."""
     from pathlib import Path
@@ -294,10 +239,10 @@ def train(corpora: str, annotations: str, output: str) -> None:
     training.train(Path(corpora), Path(annotations), Path(output))
 
 
-@program.command("config", context_settings=_SETTINGS)
+@program.command("config", context_settings=SETTINGS)
 @click.option("--init", is_flag=True, help="Write a commented configuration file, unless there is one.")
 @click.option("--path", "where", is_flag=True, help="Print where the configuration file is.")
-@_debug
+@debug_option
 def configure(init: bool, where: bool) -> None:
     """Write, find or show the configuration."""
     from briefing import config, paths
@@ -329,7 +274,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _fail(error.format_message(), error.exit_code)
     except BriefingError as error:
-        if _debugging(context, args):
+        if debugging(context, args):
             raise
         return _fail(str(error), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
@@ -339,15 +284,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if _debugging(context, args):
+        if debugging(context, args):
             raise
         from briefing.crash import log
 
         return _fail(f"Something went wrong: {type(error).__name__}: {error}. {log(error)}", 1)
-
-
-def _debugging(context: click.Context | None, args: Sequence[str]) -> bool:
-    return bool(context and context.meta.get(_DEBUG)) or (context is None and "--debug" in args)
 
 
 def _fail(message: str, status: int) -> int:

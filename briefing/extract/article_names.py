@@ -43,7 +43,7 @@ def surnames(board: Board) -> None:
     unexplained name whose last word is elsewhere a person's is a full name."""
     doc = board.doc
     bearers: dict[str, int] = {}  # surname -> where its bearer is named
-    alone: set[str] = set()
+    alone: Counter[str] = Counter()
     full: set[str] = set()
     endings: set[str] = set()  # of names of three words and more, without the first
     for found in board:
@@ -51,7 +51,7 @@ def surnames(board: Board) -> None:
             continue
         word = doc[found.last - 1].text
         if found.last - found.first == 1:
-            alone.add(word)
+            alone[word] += 1
             continue
         endings.update(board.words(i, found.last) for i in range(found.first + 1, found.last - 1))
         if is_given(doc[found.first].text) or found.title or board.text(found) in full:
@@ -65,7 +65,8 @@ def surnames(board: Board) -> None:
             means = word in bearers and not _surely_place(board, found, bearers[word])
         else:
             explained = word in name_words() or not _like_a_person(board, found)
-            means = not explained and (word in alone or board.text(found) in endings)
+            family_first = alone[doc[found.first].text] > 2  # "Sun Lijun", then "Sun" alone
+            means = not explained and (word in alone or family_first or board.text(found) in endings)
         if means:
             board.relabel(found, "PERSON")
 

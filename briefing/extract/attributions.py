@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import candidates, contents, cues, hedging, joined, syntax, uncued
+from briefing.extract import candidates, cues, hedging, joined, syntax, uncued
 from briefing.extract.candidates import Candidate
 from briefing.extract.cues import Lexicon
+from briefing.extract.extents import trimmed
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.syntax import Syntax
 from briefing.findings import Certainty, QuoteKind
@@ -20,8 +21,11 @@ from briefing.language import Reading
 _THRESHOLD = 0.4
 # What stands within somebody's words needs to be surer: an inner relation is told by two mouths.
 _NESTED_THRESHOLD = 0.65
+# Two candidates with so much of their contents in common attribute the same words once.
+_SAME = 0.75
+_OF_QUOTATIONS = frozenset(("left", "left-quote", "amid", "quote", "to"))
 # Bounds the work on a sentence of thousands of tokens.
-MOST_RIVALS = 40
+_MOST_RIVALS = 40
 
 
 def find(reading: Reading) -> tuple[Relation, ...]:
@@ -31,8 +35,8 @@ def find(reading: Reading) -> tuple[Relation, ...]:
 
 def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
     """The relations that a lexicon finds reliable."""
-    scored = [(lexicon.reliability(c.word, c.construction), c) for c in proposed(view, lexicon.lemma_of)]
-    kept = _apart(view, [(share, c) for share, c in scored if share >= _THRESHOLD])
+    scored = [(lexicon.reliability(c.word, c.use), c) for c in proposed(view, lexicon.lemma_of)]
+    kept = _apart([(share, c) for share, c in scored if share >= _THRESHOLD])
     kept = _clipped(view, kept)
     inner = _nested_in(view, kept)
     relations = [
@@ -49,22 +53,24 @@ def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
 def proposed(view: Syntax, lemma_of: dict[str, str]) -> list[Candidate]:
     """Every candidate, with the quotations that go on after it."""
     found = list(candidates.find(view, lemma_of))
-    cued = {view.sentence_of[c.head] for c in found if c.construction.split("~")[0] in {"left", "left-quote", "amid", "quote", "to"}}
+    cued = {view.sentence_of[c.head] for c in found if c.construction in _OF_QUOTATIONS}
     return [replace(c, content=joined.following(view, c.content, c.head, cued)) for c in found]
 
 
-def _apart(view: Syntax, scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+def _apart(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
     """One candidate for one content: the most reliable of those that share nearly all their words."""
-    by_place: dict[tuple[int, int], list[tuple[float, Candidate]]] = {}
+    by_place: dict[tuple[str, int], list[Candidate]] = {}
     kept: list[tuple[float, Candidate]] = []
     for share, candidate in sorted(scored, key=lambda item: (-item[0], item[1].head)):
-        keys = {("end", candidate.content[-1][1]), ("start", candidate.content[0][0])}
-        rivals = [other for key in keys for other in by_place.get(key, ())]  # type: ignore[call-overload]
-        if any(_overlap(candidate.content, other.content) >= 0.75 and not _nested(candidate, other) for _, other in rivals):
+        keys = (("end", candidate.content[-1][1]), ("start", candidate.content[0][0]))
+        rivals = [other for key in keys for other in by_place.get(key, ())]
+        if any(
+            _overlap(candidate.content, other.content) >= _SAME and not _nested(candidate, other) for other in rivals
+        ):
             continue
         kept.append((share, candidate))
         for key in keys:
-            by_place.setdefault(key, []).append((share, candidate))  # type: ignore[arg-type]
+            by_place.setdefault(key, []).append(candidate)
     return kept
 
 
@@ -72,14 +78,14 @@ def _clipped(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[tuple[fl
     """Contents that do not run into the cue of the sentence around them: "... hopes to win, | officials said"."""
     tails: dict[int, tuple[Tokens, int]] = {}
     for _, candidate in kept:
-        if candidate.construction.split("~")[0] in {"left", "left-quote", "to"}:
+        if candidate.construction in {"left", "left-quote", "to"}:
             edge = min(candidate.cue[0], candidate.source[0] if candidate.source else candidate.cue[0])
             tails[view.sentence_of[candidate.head]] = (candidate.content[0], edge)
     clipped = []
     for share, candidate in kept:
         around, edge = tails.get(view.sentence_of[candidate.head], ((0, 0), 0))
         if around[0] <= candidate.head < around[1] and any(a < edge < b for a, b in candidate.content):
-            parts = (contents.trimmed(view, a, min(b, edge)) for a, b in candidate.content if a < edge)
+            parts = (trimmed(view, a, min(b, edge)) for a, b in candidate.content if a < edge)
             candidate = replace(candidate, content=tuple(part for part in parts if part is not None))
         if candidate.content:
             clipped.append((share, candidate))
@@ -114,8 +120,10 @@ def _nested_in(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[bool]:
     for _, candidate in kept:
         first = min(candidate.cue[0], candidate.content[0][0])
         last = max(candidate.cue[1], candidate.content[-1][1])
-        rivals = by_sentence[view.sentence_of[candidate.head]][:MOST_RIVALS]
-        found.append(any(a <= first and last <= b for other in rivals if other is not candidate for a, b in other.content))
+        rivals = by_sentence[view.sentence_of[candidate.head]][:_MOST_RIVALS]
+        found.append(
+            any(a <= first and last <= b for other in rivals if other is not candidate for a, b in other.content)
+        )
     return found
 
 
@@ -134,14 +142,15 @@ def _relation(view: Syntax, candidate: Candidate, share: float, nested: bool) ->
 
 
 def _quoted_words(view: Syntax, content: tuple[Tokens, ...]) -> tuple[int, int]:
-    words = [t for a, b in content for t in range(a, b) if any(ch.isalnum() for ch in view.words[t])]
+    words = [t for a, b in content for t in range(a, b) if view.is_word(t)]
     return sum(view.run_of[t] >= 0 for t in words), len(words)
 
 
 def _certainty(view: Syntax, candidate: Candidate) -> Certainty:
+    """What the cue makes of its content; a hedge in the cue or in the content's predicate weakens it."""
     certainty = cues.certainty(candidate.word)
     if certainty == "denied":
         return certainty
-    if any(view.words[t] in hedging.MODALS | hedging.ADVERBS for t in range(*candidate.cue)) or candidate.word in hedging.VERBS - {"suggest"}:
+    if candidate.word in cues.group("raising") or any(hedging.is_hedge(view.words[t]) for t in range(*candidate.cue)):
         return "hedged"
     return "hedged" if any(hedging.hedged(view, *part) for part in candidate.content) else certainty

@@ -7,8 +7,9 @@ from datetime import date
 
 from briefing.extract import calendar_words as words
 from briefing.extract.calendar_words import DAY, DECADE, HOLIDAY, MONTH, MOVABLE, SEASON, YEAR
-from briefing.extract.dates import Calendar, Easter, Fixed, Season, Undated, Value, YearPart, join, months, span
+from briefing.extract.dates import join, months, span
 from briefing.extract.time_grammar import LAST_DAY, NAMED_DAY, NO_MEASURE, OPENER, TO, TURN, rule, turn
+from briefing.extract.time_values import Calendar, Easter, Fixed, Season, Undated, Value, YearPart
 from briefing.findings import EventDate
 
 _MODERN = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from briefing.extract.dates import Unit
+from briefing.extract.time_values import Unit
 from briefing.findings import EventDate, Precision
 
 _DATA = Path(__file__).parent / "data"

@@ -6,7 +6,8 @@ of their own, less what stands inside an attribution. Questions and fragments as
 
 from __future__ import annotations
 
-from briefing.extract import contents, hedging, syntax
+from briefing.extract import hedging, syntax
+from briefing.extract.extents import trimmed
 from briefing.extract.relations import Cast, Relation, Tokens
 from briefing.extract.syntax import FINITE, Syntax
 from briefing.findings import Certainty, Claim, Quote
@@ -129,7 +130,7 @@ def _left_over(view: Syntax, clause: Tokens, covered: list[bool]) -> list[Tokens
 
 def _tidy(view: Syntax, first: int, last: int, at_start: bool) -> Tokens | None:
     """A run without loose words at its ends; None when too little is left to assert something."""
-    span = contents.trimmed(view, first, last) if last > first else None
+    span = trimmed(view, first, last) if last > first else None
     if span is None:
         return None
     first, last = span
@@ -137,7 +138,7 @@ def _tidy(view: Syntax, first: int, last: int, at_start: bool) -> Tokens | None:
         first += 1
     while last > first and view.tags[last - 1] in _DANGLING:
         last -= 1
-    words = [t for t in range(first, last) if any(c.isalnum() for c in view.words[t])]
+    words = [t for t in range(first, last) if view.is_word(t)]
     said = sum(view.quoted(t) for t in words)
     finite = any(view.tags[t] in FINITE and not view.quoted(t) for t in words)
     if len(words) < _FEWEST_WORDS - 1 or not finite or 2 * said > len(words):

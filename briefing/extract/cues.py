@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
+from briefing.extract.tables import rows
 from briefing.findings import Certainty
 
 # How many unseen uses the back-off counts for. Least squares over held-out train articles is flat from 4 to 8.
@@ -79,11 +79,10 @@ def _odds(share: float) -> float:
 @cache
 def lexicon() -> Lexicon:
     """The shipped lexicon."""
-    pairs: dict[tuple[str, str], tuple[int, int]] = {}
-    for line in _lines("cues.tsv"):
-        word, construction, seen, cue = line.split("\t")
-        pairs[word, construction] = int(seen), int(cue)
-    return of_counts(pairs)
+    uses: dict[tuple[str, str], Counts] = {}
+    for word, use, seen, cue in rows("cues.tsv"):
+        uses[word, use] = int(seen), int(cue)
+    return of_counts(uses)
 
 
 def of_counts(uses: dict[tuple[str, str], Counts]) -> Lexicon:
@@ -117,7 +116,7 @@ def _add(table: dict[Key, Counts], key: Key, counts: Counts) -> None:
 
 def verb_forms(bases: Iterable[str]) -> dict[str, str]:
     """Every form of the verbs, regular and irregular, to its base form."""
-    irregular = {line.split()[0]: line.split()[1:] for line in _lines("irregular_verbs.txt")}
+    irregular = {base: forms for base, *forms in (row[0].split() for row in rows("irregular_verbs.txt"))}
     forms: dict[str, str] = {}
     for doubled in (False, True):  # "added" is of "add" before it can be of "ad"
         for base in sorted(bases):
@@ -148,8 +147,7 @@ def _regular(base: str, doubled: bool) -> Iterator[str]:
 @cache
 def _classes() -> dict[str, tuple[bool, Certainty]]:
     classes: dict[str, tuple[bool, Certainty]] = {}
-    for line in _lines("cue_classes.tsv"):
-        kind, certainty, words = line.split("\t")
+    for kind, certainty, words in rows("cue_classes.tsv"):
         for word in words.split():
             classes[word] = (kind == "speech", certainty)  # type: ignore[assignment]
     return classes
@@ -170,6 +168,7 @@ def certainty(word: str) -> Certainty:
     return _classes().get(word, (False, "believed"))[1]
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = files("briefing.extract").joinpath("data", name).read_text("utf-8")
-    return (line for line in text.splitlines() if line.strip() and not line.startswith("# "))
+@cache
+def group(name: str) -> frozenset[str]:
+    """A closed list of words by its name in `data/attribution_words.tsv`."""
+    return {row[0]: frozenset(row[1].split()) for row in rows("attribution_words.tsv")}[name]

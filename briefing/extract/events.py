@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +25,7 @@ _AHEAD = frozenset(ANCHORS["ahead"]["words"])
 _AHEAD_LEADS = frozenset(ANCHORS["ahead"]["leads"])
 _SPEECH = frozenset(ANCHORS["speech"]["words"])
 
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"))
+_RELATIVE = frozenset(("acl:relcl",))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"))
 _OTHER_CLAUSES = frozenset(
     ("advcl", "parataxis", "ccomp", "acl:relcl", "advcl:relcl", "discourse", "vocative", "dislocated", "list")
@@ -33,10 +34,11 @@ _OUTSIDE_A_NAME = frozenset(
     ("acl:relcl", "advcl", "parataxis", "ccomp", "cop", "nsubj", "nsubj:pass", "case", "mark", "aux", "punct", "cc",
      "conj", "discourse", "orphan", "expl", "advmod", "appos")
 )  # fmt: skip
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no"))
 # Words that a borrowed subject may lie before its verb; farther off, the span would swallow other events.
 _REACH = 25
+# Words of a clause on either side of its date; what is longer is no clause but a list.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +203,27 @@ class Events(Tree):
     def _fallback(self, also: Tokens) -> Named | None:
         """Where the climb reached no predicate: the nearest one of the sentence, or nothing."""
         first, last = self.sentence(also[0])
-        near = sorted(
-            (t for t in range(first, last) if not also[0] <= t < also[1] and self.is_predicate(t)),
-            key=lambda t: min(abs(t - also[0]), abs(t - also[1])),
-        )
-        return self.clause(near[0], also) if near and abs(near[0] - also[0]) < 15 else None
+        window = range(max(first, also[0] - 15), min(last, also[1] + 15))
+        near = [t for t in window if not also[0] <= t < also[1] and self.is_predicate(t)]
+        if not near:
+            return None
+        return self.clause(min(near, key=lambda t: min(abs(t - also[0]), abs(t - also[1]))), also)
+
+    @cached_property
+    def _runs(self) -> dict[tuple[int, int], Tokens]:
+        return {}
 
     def _run(self, head: int, leave: frozenset[str]) -> Tokens:
-        """From the first to the last token of a subtree, without branches of the labels to leave."""
+        """From the first to the last token of a subtree, without branches of the labels to leave.
+
+        Kept, since one long list of dates would ask for the same clause again and again.
+        """
+        key = (head, id(leave))
+        if key not in self._runs:
+            self._runs[key] = self._measured(head, leave)
+        return self._runs[key]
+
+    def _measured(self, head: int, leave: frozenset[str]) -> Tokens:
         first = last = head
         stack = [head]
         while stack:
@@ -232,7 +247,7 @@ class Events(Tree):
             token, label = self.heads[token], self.labels[self.heads[token]]
             subject = self.child(token, "nsubj", "nsubj:pass")
             if subject >= 0:
-                start = self._run(subject, frozenset(("acl:relcl",)))[0]
+                start = self._run(subject, _RELATIVE)[0]
                 return (start, last) if 0 <= first - start <= _REACH else (first, last)
         parent = self.heads[token]
         if label in ("acl", "acl:relcl") and parent < first:
@@ -260,7 +275,7 @@ class Events(Tree):
     def _trimmed(self, first: int, last: int, also: Tokens) -> Tokens:
         """Within the sentence, without marks and conjunctions at the edges."""
         low, high = self.sentence(also[0])
-        first, last = max(first, low), min(last, high)
+        first, last = max(first, low, also[0] - _LONGEST), min(last, high, also[1] + _LONGEST)
         while first < also[0] and (self.doc[first].is_punct or self.labels[first] in ("cc", "punct")):
             first += 1
         while last > also[1] and (self.doc[last - 1].is_punct or self.labels[last - 1] == "punct"):

@@ -9,19 +9,20 @@ from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "."))
+_SUBORDINATE = frozenset(("advcl", "acl", "csubj", "ccomp"))
 
 
-def clause_end(syntax: Syntax, verb: int, first: int, ceiling: int, clause: bool = False) -> int:
-    """Where a content that begins at `first` ends: with its sentence, unless the cue's own clause ends or goes on."""
-    end = ceiling
-    for token in _coordinated(syntax, verb):
-        if first < token < end and syntax.run_of[token] < 0:
-            end = token
-    subordinate = syntax.labels[verb].split(":")[0] in {"advcl", "acl", "csubj"} or syntax.labels[verb] == "ccomp"
-    edge = max(first + 1, syntax.rights[verb]) if subordinate else ceiling
-    if clause and subordinate:
-        finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
-        edge = max(edge, finite + 2)
+def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> int:
+    """Where the content of a cue ends that begins at `first`; `clause`: it is one with a finite verb."""
+    ceiling = syntax.ceiling(cue)
+    end = min((t for t in _coordinated(syntax, cue, ceiling) if t > first and syntax.run_of[t] < 0), default=ceiling)
+    edge = ceiling
+    if syntax.labels[cue].split(":")[0] in _SUBORDINATE:
+        # "While he praised the plan, | she ...": the parse says where the clause of the cue is over
+        edge = max(first + 1, syntax.rights[cue])
+        if clause:
+            finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
+            edge = max(edge, finite + 2)
     for token in range(first + 1, end):
         if syntax.run_of[token] >= 0:
             continue
@@ -30,52 +31,53 @@ def clause_end(syntax: Syntax, verb: int, first: int, ceiling: int, clause: bool
             return token
         if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):
             return token
-        if word == "," and token + 1 < end and _leaves(syntax, verb, token + 1):
+        if word == "," and token + 1 < end and _leaves(syntax, cue, token + 1):
             return token
     return end
 
 
-def _coordinated(syntax: Syntax, verb: int) -> list[int]:
+def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
     """Where the clauses that are coordinated with the cue's begin: at their conjunctions."""
-    siblings = list(syntax.children[verb])
-    if syntax.labels[verb] == "conj":
-        siblings += syntax.children[syntax.heads[verb]]
+    siblings = list(syntax.children[cue])
+    if syntax.labels[cue] == "conj":
+        others = syntax.children[syntax.heads[cue]]
+        siblings += others[bisect_right(others, cue) : bisect_right(others, ceiling)]
     begins = []
     for other in siblings:
-        if other > verb and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
+        if other > cue and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
             link = syntax.child(other, "cc")
-            begin = link if verb < link else syntax.lefts[other]
+            begin = link if cue < link else syntax.lefts[other]
             if "that" not in syntax.words[begin : begin + 2]:  # "that A, and that B" is one content
                 begins.append(begin)
     return begins
 
 
-def _leaves(syntax: Syntax, verb: int, token: int) -> bool:
+def _leaves(syntax: Syntax, cue: int, token: int) -> bool:
     """Whether the words after a comma belong to the cue's clause, not to its content."""
-    word, tag, head = syntax.words[token], syntax.tags[token], syntax.heads[token]
-    if word == "according":
+    tag, head = syntax.tags[token], syntax.heads[token]
+    if syntax.words[token] == "according":
         return True
     if tag == "VBG":
-        return head == verb or is_speech(syntax.lemmas[token])
+        return head == cue or is_speech(syntax.lemmas[token])
     if tag in {"IN", "WRB"} and syntax.labels[token] in {"mark", "advmod"}:
-        return syntax.labels[head] == "advcl" and syntax.heads[head] == verb
+        return syntax.labels[head] == "advcl" and syntax.heads[head] == cue
     return False
 
 
 def outside(syntax: Syntax, first: int, last: int) -> tuple[Tokens, ...]:
     """The sentence around a parenthesis [first, last): "..., according to X, ..."."""
-    floor, ceiling = syntax.sentences[syntax.sentence_of[first]]
-    parts = (trimmed(syntax, floor, first), trimmed(syntax, last, ceiling))
+    parts = (trimmed(syntax, syntax.floor(first), first), trimmed(syntax, last, syntax.ceiling(first)))
     return tuple(part for part in parts if part is not None)
 
 
-def separated(syntax: Syntax, token: int) -> bool:
+def parted(syntax: Syntax, token: int) -> bool:
     """Whether a token parts a parenthesis from its sentence."""
     return syntax.words[token] in EDGES or syntax.words[token] in FINAL or syntax.run_of[token] >= 0
 
 
-def phrase_end(syntax: Syntax, first: int, ceiling: int) -> int:
-    """Where a source after "according to" ends: at a comma that closes it, or with the sentence."""
+def phrase_end(syntax: Syntax, first: int) -> int:
+    """Where a source after "according to" ends: at a mark that closes it, or with the sentence."""
+    ceiling = syntax.ceiling(first)
     for token in range(first, ceiling):
         word = syntax.words[token]
         if word in {",", ";", "—", "--", ":", ")"} or word in FINAL or (word in MARKS and syntax.quoted(token)):
@@ -91,6 +93,4 @@ def trimmed(syntax: Syntax, first: int, last: int) -> Tokens | None:
         first += 1
     while last > first and (syntax.words[last - 1] in EDGES or syntax.words[last - 1] in FINAL):
         last -= 1
-    if not any(syntax.words[t][0].isalnum() or syntax.words[t][-1].isalnum() for t in range(first, last)):
-        return None
-    return first, last
+    return (first, last) if any(syntax.is_word(t) for t in range(first, last)) else None

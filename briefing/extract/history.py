@@ -13,9 +13,10 @@ from datetime import date
 from itertools import zip_longest
 
 from briefing.extract import times
-from briefing.extract.dates import Calendar, Narrative, Shift, Undated, Value, Weekday, resolve
+from briefing.extract.dates import resolve
 from briefing.extract.events import ANCHORS, Events, Named
 from briefing.extract.relations import Cast, Tokens
+from briefing.extract.time_values import Calendar, Narrative, Shift, Undated, Value, Weekday
 from briefing.findings import Event, EventDate
 from briefing.language import Reading
 
@@ -24,6 +25,8 @@ _EPOCHS = frozenset(ANCHORS["epochs"]["words"])
 _EPOCH_LEADS = frozenset(ANCHORS["epochs"]["leads"])
 _COMPARISON = frozenset(ANCHORS["comparison"]["words"])
 _HABIT = frozenset(ANCHORS["habit"]["words"])
+# How many earlier events of the same days an event is compared with.
+_MEMORY = 50
 _CLAUSE_LEADS = frozenset(("when", "after", "since", "before", "until", "once"))
 
 
@@ -42,27 +45,27 @@ def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     events = Events(reading.doc)
     published = reading.article.published
     dated = [d for _, first, last in reading.paragraphs for d in _of_paragraph(reading, events, first, last, published)]
-    keys: list[_Key] = []
+    told: dict[EventDate | None, list[tuple[_Key, Event]]] = {}
     out: list[Event] = []
     for item in dated:
         span, when = reading.span(*item.named.tokens), reading.span(*item.when)
         actors = tuple(dict.fromkeys(cast.of_token[t] for t in range(*item.named.tokens) if t in cast.of_token))
         key = _key(events, item, cast, frozenset(actors))
-        same = next((out[n] for n in range(len(keys)) if _same(keys[n], key)), None)
-        keys.append(key)
-        out.append(
-            Event(
-                id=f"h{len(out) + 1}",
-                start=span.start,
-                end=span.end,
-                when=when,
-                paragraph=reading.numbers[item.when[0]],
-                date=item.days,
-                announced=_announced(item, published),
-                same_as=(same.same_as or same.id) if same else None,
-                actors=actors,
-            )
+        # The latest tellings are enough: each of them points to the first.
+        same = next((event for other, event in told.get(item.days, [])[-_MEMORY:] if _same(other, key)), None)
+        event = Event(
+            id=f"h{len(out) + 1}",
+            start=span.start,
+            end=span.end,
+            when=when,
+            paragraph=reading.numbers[item.when[0]],
+            date=item.days,
+            announced=_announced(item, published),
+            same_as=(same.same_as or same.id) if same else None,
+            actors=actors,
         )
+        told.setdefault(item.days, []).append((key, event))
+        out.append(event)
     return tuple(out)
 
 
@@ -88,8 +91,10 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
         found.append(_Dated((a, b), named, time.value, days))
         if not events.is_speech(named.head):
             anchor = days
-    taken = [d.when for d in found] + [d.named.tokens for d in found if not d.named.nominal]
-    found += [d for d in _anchored(events, first, last) if not any(x < d.when[1] and d.when[0] < y for x, y in taken)]
+    taken: set[int] = set()
+    for dated in found:
+        taken.update(range(*dated.when) if dated.named.nominal else range(*dated.named.tokens))
+    found += [d for d in _anchored(events, first, last) if taken.isdisjoint(range(*d.when))]
     return sorted(found, key=lambda d: d.when)
 
 

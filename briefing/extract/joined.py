@@ -13,7 +13,7 @@ from briefing.extract.syntax import FINAL, Syntax
 
 
 def following(syntax: Syntax, content: tuple[Tokens, ...], head: int, cued: Collection[int]) -> tuple[Tokens, ...]:
-    """The content with the wholly quoted sentences that follow its cue; `cued` are sentences with a cue of their own."""
+    """The content with the wholly quoted sentences that follow it; `cued` are sentences with a cue of their own."""
     last_span = content[-1]
     if syntax.run_of[last_span[1] - 1] < 0:
         return content
@@ -46,7 +46,4 @@ def _alone(syntax: Syntax, sentence: int, cued: Collection[int]) -> bool:
 
 def whole(syntax: Syntax, first: int, last: int) -> bool:
     """Whether all words of a sentence stand in quotation marks."""
-    return all(
-        syntax.run_of[t] >= 0 or syntax.words[t] in FINAL or not any(c.isalnum() for c in syntax.words[t])
-        for t in range(first, last)
-    )
+    return all(syntax.run_of[t] >= 0 or syntax.words[t] in FINAL or not syntax.is_word(t) for t in range(first, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import article_names, known_names
+from briefing.extract import article_names, known_names, known_places
 from briefing.extract.board import Board, Found
 from briefing.extract.names import titles
 from briefing.extract.places import lookup
@@ -26,8 +26,8 @@ def find(reading: Reading) -> tuple[Found, ...]:
     known_names.trim(board)
     known_names.join_pieces(board)
     known_names.apply_institutions(board)
-    known_names.apply_places(board)
-    known_names.apply_peoples(board)
+    known_places.apply_places(board)
+    known_places.apply_peoples(board)
     known_names.apply_key_words(board)
     known_names.apply_titles(board)
     article_names.vote(board)

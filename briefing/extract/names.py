@@ -12,6 +12,7 @@ from briefing.extract.tables import table, word_set, words
 Gender = Literal["m", "f"]
 
 ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "THE"})
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})  # after a comma too: "Martin King, Jr."
 # Words that a longer name of the same organization may have and a shorter one leave out.
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&", "la", "a", "an", "-"})
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?$|[A-Z][A-Z0-9&]+(?:-[A-Z0-9]+)?$")

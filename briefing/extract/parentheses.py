@@ -1,4 +1,4 @@
-"""Cues that follow or interrupt their content: "..., said Ann Lee", "The bill, officials said, ...", "“A,” he said. “B.”"."""
+"""Cues after or amid their content: "..., said Ann Lee", "The bill, officials said, ...", "“A,” he said. “B.”"."""
 
 from __future__ import annotations
 
@@ -9,53 +9,56 @@ from briefing.extract.extents import trimmed
 from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, SHORT_RUN, Syntax
 
+_SUBORDINATING = frozenset(("IN", "WRB", "VBN", "VBG"))
 
-def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tuple[Content, Tokens | None] | None:
-    """A content before the cue, or before and after it: "..., officials said, ..."; with its source."""
-    floor, ceiling = syntax.sentences[syntax.sentence_of[verb]]
+
+def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tuple[Content, Tokens] | None:
+    """What stands before a cue, or before and after it, with its source.
+
+    `start` is where the verb group begins, `source` the subject that the parse gives it.
+    """
     if not any(syntax.tags[t] in FINITE for t in range(start, verb + 1)):
         return None
     placed = _beside(syntax, verb, start, source)
     if placed is None:
         return None
-    source, inner, last = placed
-    left = trimmed(syntax, floor, inner)
+    source, begin, last = placed
+    left = trimmed(syntax, syntax.floor(verb), begin)
     if left is None:
         return None
-    run = syntax.run_of[left[1] - 1]
-    if run >= 0 and syntax.runs[run].last <= inner and (syntax.runs[run].words > 3 or syntax.runs[run].first <= left[0] + 1):
-        return Content("left-quote", (left, *_resumed(syntax, last, ceiling)), verb + 1), source
-    close = _parenthesis_end(syntax, last, ceiling)
+    if _quoted_to_its_end(syntax, left, begin):
+        return Content("left-quote", (left, *_resumed(syntax, last)), verb + 1), source
+    close = _closing_mark(syntax, last)
     if close is None:
         return None
-    stands = _main_clause(syntax, left, verb)
-    rest = trimmed(syntax, close, ceiling) if close < ceiling else None
+    stands = _stands_alone(syntax, left, verb)
+    rest = trimmed(syntax, close, syntax.ceiling(verb))
     if rest is None or (syntax.tags[rest[0]] == "VBG" and stands):
         return (Content("left", (left,), verb + 1), source) if stands else None
-    resumes = last == verb + 1 == close and any(syntax.tags[t] in FINITE for t in range(*rest))
-    if not stands and not (syntax.words[close] == "," and (resumes or _predicate(syntax, rest))):
-        return None
-    return Content("amid", (left, rest), verb + 1), source
+    goes_on = last == verb + 1 == close and any(syntax.tags[t] in FINITE for t in range(*rest))
+    if stands or (syntax.words[close] == "," and (goes_on or _predicate(syntax, rest))):
+        return Content("amid", (left, rest), verb + 1), source
+    return None
 
 
 def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tuple[Tokens, int, int] | None:
-    """The source next to a cue that follows its content, where source and cue begin, and where they end."""
-    floor, ceiling = syntax.sentences[syntax.sentence_of[verb]]
-    options = [source]
-    if start > floor and syntax.tags[start - 1] in sources.NOUNS | {"PRP"}:
-        options.append(sources.leftward(syntax, start - 1))
-    if start > floor and syntax.words[start - 1] == ",":
-        option = sources.fenced(syntax, start - 1)
-        if option is not None:
-            fits = floor < option[0] and _closes(syntax, option[0] - 1)
-            return (option, option[0], verb + 1) if fits else None
-    for option in options:
-        if option is not None and floor < option[0] < start and start - option[1] <= 2 and _closes(syntax, option[0] - 1):
+    """The source next to a cue that follows its content; where the two begin, and where they end."""
+    floor = syntax.floor(verb)
+    if start == floor:
+        return None
+    near = start - 1
+    if syntax.words[near] == ",":
+        fenced = sources.fenced(syntax, near)
+        if fenced is not None:
+            return (fenced, fenced[0], verb + 1) if floor < fenced[0] and _closes(syntax, fenced[0] - 1) else None
+    by_tags = sources.leftward(syntax, near) if syntax.tags[near] in sources.NOUNS | {"PRP"} else None
+    for option in (source, by_tags):
+        if option is not None and floor < option[0] < start <= option[1] + 2 and _closes(syntax, option[0] - 1):
             return option, option[0], verb + 1
-    if start == verb and start > floor and _closes(syntax, start - 1) and syntax.lemmas[verb] != "tell" and is_speech(syntax.lemmas[verb]):
-        found = sources.after(syntax, verb + 1, ceiling)
-        if found is not None:
-            return found, start, found[1]
+    lemma = syntax.lemmas[verb]
+    if start == verb and _closes(syntax, near) and is_speech(lemma) and lemma != "tell":
+        inverted = sources.after(syntax, verb + 1, syntax.ceiling(verb))
+        return None if inverted is None else (inverted, start, inverted[1])
     return None
 
 
@@ -65,25 +68,18 @@ def _closes(syntax: Syntax, token: int) -> bool:
     return syntax.words[token] in {",", "—", "--", "–"} or (run >= 0 and token == syntax.runs[run].last - 1)
 
 
-def _parenthesis_end(syntax: Syntax, first: int, ceiling: int) -> int | None:
-    """The mark that closes "he said on Friday" when only adverbials stand before it, else None."""
-    object_allowed = first < ceiling and syntax.lemmas[first - 1] in RECIPIENT
-    for token in range(first, min(ceiling, first + 20)):
-        word, tag = syntax.words[token], syntax.tags[token]
-        if word in {",", "—", "--", ";", ":"} or word in FINAL or syntax.quoted(token):
-            return token
-        if token == first and not object_allowed and not (
-            tag in {"IN", "TO", "RB", "RP", "VBG"} or word in sources.TIMES or word in {"last", "this", "that", "at"}
-        ):
-            return None
-        if tag in FINITE or word in {"that", "if", "whether"}:
-            return None
-    return ceiling if ceiling - first <= 20 else None
+def _quoted_to_its_end(syntax: Syntax, left: Tokens, begin: int) -> bool:
+    """Whether a range ends with a quotation that is more than a scare quote."""
+    number = syntax.run_of[left[1] - 1]
+    if number < 0:
+        return False
+    run = syntax.runs[number]
+    return run.last <= begin and (run.words > SHORT_RUN or run.first <= left[0] + 1)
 
 
-def _resumed(syntax: Syntax, first: int, ceiling: int) -> tuple[Tokens, ...]:
-    """The second half of a quotation that the cue interrupts: "“A,” he said on Monday, “B.”"."""
-    for token in range(first, min(ceiling, first + 25)):
+def _resumed(syntax: Syntax, first: int) -> tuple[Tokens, ...]:
+    """The second half of a quotation that the cue interrupts: "“A,” he said on Monday, | “B.”"."""
+    for token in range(first, min(syntax.ceiling(first - 1), first + 25)):
         run = syntax.run_of[token]
         if run >= 0:
             begins = syntax.runs[run].first == token and syntax.words[token - 1] in {",", ":", "—", "--", ";", "."}
@@ -93,16 +89,33 @@ def _resumed(syntax: Syntax, first: int, ceiling: int) -> tuple[Tokens, ...]:
     return ()
 
 
-def _main_clause(syntax: Syntax, span: Tokens, verb: int) -> bool:
-    """Whether a range before a cue holds a clause that can stand alone, not just "When asked," or "In June,"."""
+def _closing_mark(syntax: Syntax, first: int) -> int | None:
+    """The mark that closes "he said on Friday" when nothing but adverbials stands before it, else None."""
+    ceiling = syntax.ceiling(first - 1)
+    addressed = syntax.lemmas[first - 1] in group("recipient")
+    for token in range(first, min(ceiling, first + 20)):
+        word, tag = syntax.words[token], syntax.tags[token]
+        if word in {",", "—", "--", ";", ":"} or word in FINAL or syntax.quoted(token):
+            return token
+        adverbial = tag in {"IN", "TO", "RB", "RP", "VBG"} or word in group("time") or word in {"last", "this"}
+        if token == first and not addressed and not adverbial:
+            return None
+        if tag in FINITE or word in {"that", "if", "whether"}:
+            return None
+    return ceiling if ceiling - first <= 20 else None
+
+
+def _stands_alone(syntax: Syntax, span: Tokens, verb: int) -> bool:
+    """Whether a range before a cue holds a clause of its own, not just "When asked," or "In June,"."""
     first, last = span
     while first < last - 1 and syntax.tags[first] in {"CC", "RB"} and syntax.words[first + 1] != ",":
         first += 1
-    if syntax.tags[first] in {"IN", "WRB", "VBN", "VBG"} and syntax.words[first] != "that":
+    if syntax.tags[first] in _SUBORDINATING and syntax.words[first] != "that":
         comma = next((t for t in range(first, last) if syntax.words[t] == "," and syntax.run_of[t] < 0), -1)
         if comma < 0:
             return any(
-                syntax.tags[t] in FINITE and syntax.labels[t] == "ccomp" and syntax.heads[t] == verb for t in range(first, last)
+                syntax.tags[t] in FINITE and syntax.labels[t] == "ccomp" and syntax.heads[t] == verb
+                for t in range(first, last)
             )
         first = comma
     return any(syntax.tags[t] in FINITE for t in range(first, last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.article import Article
 from briefing.extract import proxy_clauses, proxy_phrases
 from briefing.extract import proxy_words as words
 from briefing.extract.proxy_links import Link
@@ -25,7 +26,7 @@ def find(
     """
     who = Referents(reading, _tree(reading), cast)
     links = [*proxy_phrases.find(who), *proxy_clauses.find(who)]
-    said = [*quotes, *attributions]
+    said = _Said(reading.article, [*quotes, *attributions])
     return (
         _gathered(reading, (link for link in links if link.status == "real"), said, "p"),
         _gathered(reading, (link for link in links if link.status == "denied"), said, "d"),
@@ -45,13 +46,11 @@ def _tree(reading: Reading) -> Tree:
     return tree
 
 
-def _gathered(reading: Reading, links: Iterable[Link], said: list[Quote], prefix: str) -> tuple[ProxyRelation, ...]:
+def _gathered(reading: Reading, links: Iterable[Link], said: _Said, prefix: str) -> tuple[ProxyRelation, ...]:
     relations: dict[Key, dict[tuple[int, int], Evidence]] = {}
     for link in sorted(links, key=lambda item: item.tokens):
         span = reading.span(*link.tokens)
-        evidence = Evidence(
-            span.start, span.end, reading.numbers[link.tokens[0]], _innermost(said, span.start, span.end)
-        )
+        evidence = Evidence(span.start, span.end, reading.numbers[link.tokens[0]], said.innermost(span.start, span.end))
         relations.setdefault((link.principal, link.proxy, link.relation), {}).setdefault(
             (span.start, span.end), evidence
         )
@@ -63,14 +62,34 @@ def _gathered(reading: Reading, links: Iterable[Link], said: list[Quote], prefix
 
 def _apart(evidence: list[Evidence]) -> tuple[Evidence, ...]:
     """Without evidence that lies within other evidence."""
-    return tuple(e for e in evidence if not any(o is not e and o.start <= e.start and e.end <= o.end for o in evidence))
+    kept: list[Evidence] = []
+    furthest = -1
+    for item in sorted(evidence, key=lambda e: (e.start, -e.end)):
+        if item.end > furthest:
+            kept.append(item)
+            furthest = item.end
+    return tuple(kept)
 
 
-def _innermost(said: list[Quote], start: int, end: int) -> str | None:
-    """The shortest quote or attribution whose content holds the evidence."""
-    holding = [
-        (sum(s.end - s.start for s in quote.content), quote.id)
-        for quote in said
-        if any(s.start <= start and end <= s.end for s in quote.content)
-    ]
-    return min(holding, key=lambda item: item[0])[1] if holding else None
+class _Said:
+    """Quotes and attributions by the paragraphs that their contents lie in."""
+
+    def __init__(self, article: Article, quotes: Iterable[Quote]) -> None:
+        self._article = article
+        self._by_paragraph: dict[int, list[tuple[int, Quote]]] = {}
+        for quote in quotes:
+            length = sum(span.end - span.start for span in quote.content)
+            numbers = {
+                article.paragraph_at(at) for span in quote.content for at in (span.start, max(span.start, span.end - 1))
+            }
+            for number in range(min(numbers, default=0), max(numbers, default=-1) + 1):
+                self._by_paragraph.setdefault(number, []).append((length, quote))
+
+    def innermost(self, start: int, end: int) -> str | None:
+        """The shortest one whose content holds the span."""
+        holding = [
+            (length, quote.id)
+            for length, quote in self._by_paragraph.get(self._article.paragraph_at(start), ())
+            if any(span.start <= start and end <= span.end for span in quote.content)
+        ]
+        return min(holding)[1] if holding else None

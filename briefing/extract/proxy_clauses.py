@@ -90,7 +90,7 @@ def _by(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
 
 
 def _just_before(who: Referents, participle: int) -> list[Who]:
-    """The name that a participle follows after a comma ("and Hamas, supported by Qatar"), wherever the parse hangs it."""
+    """The name before the comma of a participle ("and Hamas, supported by Qatar"), wherever the parse hangs it."""
     tree = who.tree
     if (
         participle < 2

@@ -31,7 +31,9 @@ class Run:
 def find(reading: Reading) -> list[Run]:
     """All quoted runs in the order of the text; one left open runs to the end of its paragraph."""
     text = reading.article.text
-    double = any(_DOUBLE.search(text, reading.starts[a], reading.ends[b - 1]) for _, a, b in reading.paragraphs if b > a)
+    double = any(
+        _DOUBLE.search(text, reading.starts[a], reading.ends[b - 1]) for _, a, b in reading.paragraphs if b > a
+    )
     runs: list[Run] = []
     for _, first, last in reading.paragraphs:
         if first == last:

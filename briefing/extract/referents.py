@@ -17,6 +17,8 @@ Who = tuple[str, int]
 _OWN = frozenset(("its", "their", "it", "they", "them", "his", "her", "he", "she", "him"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _COLLECTIVE: frozenset[ActorKind] = frozenset(("organization", "group", "country"))
+# Names in a row that one word is said of; a longer row is a list, not a phrase.
+_MOST = 12
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
@@ -181,7 +183,7 @@ class Referents:
 
     def _conjuncts(self, token: int) -> list[int]:
         found, stack = [], [token]
-        while stack:
+        while stack and len(found) < _MOST:
             for child in self.tree.children[stack.pop()]:
                 if self.tree.labels[child] == "conj" and self.tree.tags[child][:2] in ("NN", "PR", "CD", "JJ"):
                     found.append(child)
@@ -191,7 +193,7 @@ class Referents:
             for c in self.tree.children[found[0]]
         ):
             return []  # "X, and Y": two of a kind take no comma, so the parse joined what does not belong together
-        return sorted(found)
+        return sorted(found)[:_MOST]
 
     def _antecedent(self, pronoun: int) -> int:
         token = pronoun

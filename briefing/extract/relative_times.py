@@ -6,8 +6,8 @@ import re
 
 from briefing.extract import calendar_words as words
 from briefing.extract.calendar_words import NUMBER, UNIT, WEEKDAY
-from briefing.extract.dates import Narrative, Offset, Shift, Undated, Unit, Value, Weekday, Window
 from briefing.extract.time_grammar import OF_DAY, OPENER, SLACK, TO, rule, turn
+from briefing.extract.time_values import Narrative, Offset, Shift, Undated, Unit, Value, Weekday, Window
 
 # Half of a unit in smaller ones.
 _HALVES: dict[Unit, tuple[Unit, int]] = {

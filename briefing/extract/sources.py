@@ -7,8 +7,9 @@ follows a verb is read from the tags alone.
 
 from __future__ import annotations
 
+from briefing.extract.cues import group
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINAL, MARKS, Syntax
+from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "VBN", "AFX", "ADD"}
@@ -19,16 +20,12 @@ _CONNECTING = frozenset(("of", "for", "from", "with", "at", "in", "on", "to"))
 _STOP = frozenset(("CC", ",", ":", "``", "''", "IN", "RB", "-LRB-", "-RRB-", ".", "UH", "NFP", "TO"))
 # A noun that carries words: in "issued a statement saying" the issuer says it, in "a study saying" the study.
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "parataxis")
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later week month "
-    "afterward afterwards".split()
-)
 
 
 def group_start(syntax: Syntax, verb: int) -> int:
     """The first token of the verb group: auxiliaries, modals, negation and adverbs before the verb."""
     at = verb
-    first = syntax.sentences[syntax.sentence_of[verb]][0]
+    first = syntax.floor(verb)
     while at > first:
         tag, lemma = syntax.tags[at - 1], syntax.lemmas[at - 1]
         helper = tag.startswith("VB") and (lemma in _AUXILIARIES or syntax.words[at - 1] in _AUXILIARIES)
@@ -79,7 +76,7 @@ def _shared(syntax: Syntax, verb: int) -> Tokens | None:
 
 def _beside_participle(syntax: Syntax, verb: int) -> Tokens | None:
     """The subject of the main verb next to a participle: "he said, | adding ...", "Asked ..., | he said"."""
-    floor, ceiling = syntax.sentences[syntax.sentence_of[verb]]
+    floor, ceiling = syntax.floor(verb), syntax.ceiling(verb)
     start = group_start(syntax, verb)
     if syntax.tags[verb] != "VBG":
         return None
@@ -102,11 +99,13 @@ def _beside_participle(syntax: Syntax, verb: int) -> Tokens | None:
 def own(syntax: Syntax, verb: int) -> Tokens | None:
     """The verb's own subject before it, not one that it shares with another verb."""
     start = group_start(syntax, verb)
-    floor = syntax.sentences[syntax.sentence_of[verb]][0]
+    floor = syntax.floor(verb)
     for child in syntax.children[verb]:
         if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
             first, last = phrase(syntax, child, limit=start)
-            while last < start and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS") and syntax.run_of[last] < 0:
+            while (
+                last < start and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS") and syntax.run_of[last] < 0
+            ):
                 last += 1  # "the president’s | aides"
             return first, last
     near = start - 1
@@ -114,11 +113,11 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
         return None
     if near > floor and syntax.words[near] == "," and verb - start < 4:
         return fenced(syntax, near)
-    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP", "CD"} and syntax.words[near] not in TIMES:
+    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP", "CD"} and syntax.words[near] not in group("time"):
         passive = syntax.child(verb, "nsubj:pass")
         if passive >= 0 and passive < verb:
             return None
-        finite = any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(start, verb + 1))
+        finite = any(syntax.tags[t] in FINITE for t in range(start, verb + 1))
         if finite and syntax.run_of[near] < 0:
             return leftward(syntax, near)
     return None
@@ -126,7 +125,7 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
 
 def fenced(syntax: Syntax, comma: int) -> Tokens | None:
     """A subject with an apposition or relative clause that ends with a comma: "Ann Lee, a teacher, | said"."""
-    floor = max(0, syntax.sentences[syntax.sentence_of[comma]][0]) if comma >= 0 else 0
+    floor = syntax.floor(comma)
     if comma <= floor or syntax.words[comma] != ",":
         return None
     inner = comma - 1
@@ -138,7 +137,7 @@ def fenced(syntax: Syntax, comma: int) -> Tokens | None:
         return None
     opener = next((t for t in range(inner + 1, comma) if syntax.tags[t] in {"WP", "WDT", "WP$", "WRB"}), comma)
     relative = opener == inner + 1
-    if any(syntax.tags[t] in {"VBD", "VBZ", "VBP", "MD"} for t in range(inner + 1, opener)):
+    if any(syntax.tags[t] in FINITE for t in range(inner + 1, opener)):
         return None
     first, last = leftward(syntax, inner - 1)
     if first > floor and syntax.tags[first - 1] in {"IN", "TO"}:
@@ -148,7 +147,7 @@ def fenced(syntax: Syntax, comma: int) -> Tokens | None:
 
 def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
     """The noun phrase of a head by the parse, cut before a relative clause and trimmed at both ends."""
-    floor, ceiling = syntax.sentences[syntax.sentence_of[head]]
+    floor, ceiling = syntax.floor(head), syntax.ceiling(head)
     if syntax.tags[head] in _PRONOUNS:
         return head, head + 1
     first, last = max(floor, syntax.lefts[head]), min(ceiling, syntax.rights[head])
@@ -171,11 +170,13 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
     if opener > floor and syntax.tags[opener - 1] in NOUNS:  # "an official who led the inquiry | said"
         return leftward(syntax, opener - 1)
     comma = next((t for t in range(head - 1, first, -1) if syntax.words[t] == "," and syntax.tags[t - 1] != "JJ"), -1)
-    first = max(first, comma + 1)  # in Universal Dependencies the first name heads the phrase: what a comma parts is not his
+    first = max(
+        first, comma + 1
+    )  # in Universal Dependencies the first name heads the phrase: what a comma parts is not his
     while first < head and (syntax.tags[first] in _STOP or syntax.labels[first] == "mark"):
         first += 1
     if syntax.tags[head] == "NNP":  # titles that the parser cut off: "state delegate | Ann Lee"
-        while first > floor and syntax.tags[first - 1] in NOUNS and syntax.words[first - 1] not in TIMES:
+        while first > floor and syntax.tags[first - 1] in NOUNS and syntax.words[first - 1] not in group("time"):
             first -= 1
     while last > head + 1 and (syntax.tags[last - 1] in _STOP or syntax.tags[last - 1] == "RB"):
         last -= 1
@@ -184,22 +185,23 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
 
 def leftward(syntax: Syntax, last: int) -> Tokens:
     """The noun phrase that ends with a token, by tags alone."""
-    floor = syntax.sentences[syntax.sentence_of[last]][0]
+    floor = syntax.floor(last)
     first = last
     if syntax.tags[last] in _PRONOUNS:
         return last, last + 1
-    while first > floor:
-        before_it = first - 1
-        tag, word = syntax.tags[before_it], syntax.words[before_it]
-        if syntax.run_of[before_it] >= 0 and syntax.quoted(before_it):
-            break
-        if tag in _PHRASE and not (tag == "VBN" and first - 1 > floor and syntax.tags[first - 2] not in _PHRASE):
-            first -= 1
-        elif word in {"of", "&", "and"} and before_it > floor and syntax.tags[before_it - 1] in NOUNS | {"CD"}:
-            first -= 1
-        else:
-            break
+    while first > floor and _extends(syntax, first - 1, floor):
+        first -= 1
     return first, last + 1
+
+
+def _extends(syntax: Syntax, token: int, floor: int) -> bool:
+    """Whether a noun phrase that begins right after the token also holds it."""
+    if syntax.quoted(token):
+        return False
+    before = syntax.tags[token - 1] if token > floor else ""
+    if syntax.tags[token] == "VBN":
+        return before in _PHRASE or token == floor
+    return syntax.tags[token] in _PHRASE or (syntax.words[token] in {"of", "&", "and"} and before in NOUNS | {"CD"})
 
 
 def after(syntax: Syntax, token: int, ceiling: int) -> Tokens | None:
@@ -228,19 +230,17 @@ def _chunk(syntax: Syntax, token: int, ceiling: int) -> int | None:
     while at < ceiling and syntax.words[at] not in MARKS:
         tag = syntax.tags[at]
         # the tagger takes rare surnames for adjectives or verbs
-        capital = syntax.reading.doc[at].text[0].isupper() and tag in {"JJ", "VB", "VBN", "VBG", "RB", "FW", "VBP"}
+        capital = syntax.capital(at) and tag in {"JJ", "VB", "VBN", "VBG", "RB", "FW", "VBP"}
         if tag in NOUNS or tag == "CD" or capital:
-            if noun and syntax.words[at] in TIMES:
+            if noun and syntax.words[at] in group("time"):
                 break
             noun = True
         elif tag == "CC" and noun and at + 1 < ceiling and syntax.tags[at + 1] in _PHRASE:
             pass
-        elif tag == "DT" and noun and syntax.tags[at - 1] not in {"CC", "PDT"}:
-            break
-        elif tag not in _PHRASE:
+        elif (tag == "DT" and noun and syntax.tags[at - 1] not in {"CC", "PDT"}) or tag not in _PHRASE:
             break
         at += 1
-    while at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and noun and not syntax.reading.doc[at - 1].text[0].isupper():
+    while noun and at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and not syntax.capital(at - 1):
         at -= 1
     return at if noun else None
 

@@ -41,7 +41,7 @@ def _identity(text: str, each: Found, cities: dict[int, bool]) -> tuple[str, Act
             return plain, "place", ("place", *key_of(plain))
         return place.name, "country", ("state", *key_of(place.name))
     if each.label == "NORP":
-        return text, "group", ("people", _singular(key_of(text)[-1]))
+        return text, "group", ("people", *key_of(text)[:-1], _singular(key_of(text)[-1]))
     name = place.name if place is not None else text
     return name, "place", ("place", *key_of(name))
 
@@ -118,6 +118,8 @@ def _acts(doc: Doc, each: Found) -> bool:
         return bool(each.first > 1 and doc[each.first - 2].lower_ in word_set("rulers"))
     if before is not None and before.lower_ == "to":
         governor = doc[each.first - 2].lemma_.lower() if each.first > 1 else ""
+        if governor in word_set("sent_to_rulers"):
+            return True
         head = doc[each.last - 1].head.lemma_.lower()
         return governor not in word_set("motion") and head not in word_set("motion")
     if before is not None and before.tag_ in ("NNP", "NNPS", "HYPH"):

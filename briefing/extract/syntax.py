@@ -23,6 +23,8 @@ CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]", "»"))
 MARKS = frozenset(('"', "“", "”", "``", "''", "„", "«", "»", "‘", "’", "'", "`"))
 # Up to three quoted words are as often a scare quote or a title as somebody's words (PolNeAR train: 26 %).
 SHORT_RUN = 3
+# No sentence is longer than this many tokens: it bounds the work on text without full stops.
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,22 @@ class Syntax:
         """Whether the token stands in a quotation longer than a scare quote."""
         run = self.run_of[token]
         return run >= 0 and self.runs[run].words > SHORT_RUN
+
+    def floor(self, token: int) -> int:
+        """Where the token's sentence begins."""
+        return self.sentences[self.sentence_of[token]][0]
+
+    def ceiling(self, token: int) -> int:
+        """Where the token's sentence ends, exclusive."""
+        return self.sentences[self.sentence_of[token]][1]
+
+    def is_word(self, token: int) -> bool:
+        """Whether the token holds a letter or digit."""
+        return any(c.isalnum() for c in self.words[token])
+
+    def capital(self, token: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.reading.doc[token].text[0].isupper()
 
     def child(self, token: int, *labels: str) -> int:
         """The first dependent of a token with one of the labels, or -1."""
@@ -106,7 +124,8 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
                 token += 1
                 while ended and token < last and doc[token].text in CLOSERS and run_of[token] < 0:
                     token += 1
-            if ended and token < last and (run is not None or _begins(reading, token)):
+            whole = ended and (run is not None or _begins(reading, token)) if token < last else False
+            if whole or (token - start > LONGEST and token < last):
                 sentences.append((start, token))
                 start = token
         if start < last:
@@ -127,7 +146,8 @@ def _tagged(reading: Reading, run: Run, last: int) -> bool:
     for token in reading.doc[run.last : min(last, run.last + 7)]:
         if token.tag_ in {"VBD", "VBZ"} and token.i > run.last:
             rest = reading.doc[token.i + 1 : min(last, token.i + 6)]
-            return is_speech(token.lemma_.lower()) and not any(t.lower_ in {"that", "to", "about", "if", "whether"} for t in rest)
+            object_follows = any(t.lower_ in {"that", "to", "about", "if", "whether"} for t in rest)
+            return is_speech(token.lemma_.lower()) and not object_follows
         if token.tag_ not in {"NNP", "NN", "NNS", "DT", "JJ", "PRP", "POS", "PRP$", "NNPS", "RB"}:
             return False
     return False

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from briefing.extract.calendar_words import DAY, MEASURE, MONTH, WEEKDAY
-from briefing.extract.dates import Value
+from briefing.extract.time_values import Value
 
 Reader = Callable[[re.Match[str]], Value | None]
 RULES: list[tuple[re.Pattern[str], Reader]] = []

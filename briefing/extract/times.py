@@ -13,8 +13,8 @@ from functools import cache
 
 from briefing.extract import calendar_times, relative_times
 from briefing.extract import calendar_words as words
-from briefing.extract.dates import Fixed, Value
 from briefing.extract.time_grammar import RULES, Reader
+from briefing.extract.time_values import Fixed, Value
 from briefing.findings import EventDate
 
 __all__ = ["Time", "calendar_times", "find", "relative_times"]

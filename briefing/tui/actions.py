@@ -9,7 +9,7 @@ from typing import Literal
 from textual.binding import Binding
 
 Scope = Literal["move", "actors", "reader", "app", "palette"]
-"""Who carries it out: the focused list or article, the actors panel, the reader's screen, the app, Textual's palette."""
+"""Who carries it out: the focused list or article, the actors panel, the screen, the app, Textual's palette."""
 
 
 @dataclass(frozen=True, slots=True)

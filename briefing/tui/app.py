@@ -215,6 +215,7 @@ class BriefingApp(App[None]):
     def _show(self, briefing: Briefing, how: str) -> None:
         self.desk.briefing = briefing
         self.reader.fill(briefing)
+        self.reader.status.hush()
         self.reader.status.set_analysis(how)
 
     def _fail(self, why: str) -> None:

@@ -17,11 +17,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.article import Article, Span
-from briefing.clean import clean_line
 from briefing.tui.actions import bindings
 from briefing.tui.highlights import Highlights, Layer, Lit
 from briefing.tui.layout import Block, Layout, blocks_of, shown
-from briefing.tui.widgets.article_lines import STYLES, LinePainter
+from briefing.tui.widgets.article_lines import STYLES, LinePainter, selected_words
 
 WIDEST = 80
 """Cells of text on a line at most: longer lines are hard to follow (Dyson & Haselgrove 2001)."""
@@ -72,6 +71,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._anchor = 0  # the code point that stays in the top row through a change of width
         self._target: int | None = None  # where the last jump went, until the reader scrolls
+        self._awaited: Span | None = None  # what to go to once there is room to show it
         self._placing = False
 
     # What the screen asks for
@@ -86,7 +86,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.highlights.hidden = hidden
         self._layout = None
         self._anchor = offset
-        self._target = None
+        self._target = self._awaited = None
         self._lay_out()
 
     def set_layer(self, layer: Layer, spans: Iterable[Lit]) -> None:
@@ -112,8 +112,8 @@ class ArticleView(ScrollView, can_focus=True):
     def go_to(self, span: Span) -> None:
         """Bring a span on the screen: not moved when it is there, else with the start of its paragraph if that fits."""
         self._target = span.start
-        if self._layout is None:
-            self._anchor = span.start
+        if self._layout is None or not self.size.height:
+            self._awaited = span
             return
         first, last = self._layout.row_of(span.start), self._layout.row_of(max(span.end - 1, span.start))
         height = max(self.size.height, 1)
@@ -127,7 +127,7 @@ class ArticleView(ScrollView, can_focus=True):
     def restore(self, offset: int) -> None:
         """Put the line of a code point into the top row."""
         self._anchor = offset
-        self._target = None
+        self._target = self._awaited = None
         if self._layout is not None:
             self._scroll_to_row(self._layout.row_of(offset))
         self.post_message(self.Moved())
@@ -177,7 +177,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         width = min(self.scrollable_content_region.width - self.margin_cells - 1, self.widest)
-        if self._article is None or self.size.width == 0:
+        if self._article is None or not self.size:
             return
         if self._layout is None or self._layout.width != max(width, 2):
             self._layout = Layout(self._article.text, self._blocks, width)
@@ -186,6 +186,9 @@ class ArticleView(ScrollView, can_focus=True):
         self._placing = False
         self._scroll_to_row(self._layout.row_of(self._anchor) if self._anchor else 0, keep=True)
         self._redraw()
+        if self._awaited is not None:
+            span, self._awaited = self._awaited, None
+            self.go_to(span)
 
     def _scroll_to_row(self, row: int, keep: bool = False) -> None:
         """Put a row on top as far as the article reaches. `keep`: the anchor stays what it was."""
@@ -244,22 +247,7 @@ class ArticleView(ScrollView, can_focus=True):
         return None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words as they read, without line breaks inside a paragraph."""
-        if self._article is None or self._layout is None:
-            return None
-        found: list[str] = []
-        block: Block | None = None
-        top = selection.start.y if selection.start else 0
-        bottom = selection.end.y if selection.end else self._layout.rows - 1
-        for row in range(top, bottom + 1):
-            line, span = self._layout.line(row), selection.get_span(row)
-            if line is None or span is None:
-                continue
-            text, _ = shown(self._article.text, line.start, line.end)
-            part = text[max(span[0], 0) : None if span[1] == -1 else max(span[1], 0)]
-            found.append(part if block is None else f"{' ' if block == line.block else chr(10)}{part}")
-            block = line.block
-        return "\n".join(clean_line(part) for part in "".join(found).split("\n")), "\n"
+        return (selected_words(self._layout, selection), "\n") if self._layout is not None else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         self._redraw()

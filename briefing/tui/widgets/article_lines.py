@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.article import Span
+from briefing.clean import clean_line
 from briefing.tui.highlights import Highlights, Lit
-from briefing.tui.layout import Line, shown
+from briefing.tui.layout import Block, Layout, Line, shown
 
 STYLES = (
     *("number", "star", "current", "outside", "headline"),
@@ -74,8 +76,26 @@ class LinePainter:
 
     def _over(self, names: tuple[str, ...]) -> Style:
         if names not in self._laid_over:
-            self._laid_over[names] = Style.combine([self._style(name, True) for name in names])
+            self._laid_over[names] = Style.combine([Style.null(), *(self._style(name, True) for name in names)])
         return self._laid_over[names]
+
+
+def selected_words(layout: Layout, selection: Selection) -> str:
+    """The words that the mouse selected as they read, without line breaks inside a paragraph."""
+    blocks: list[list[str]] = []
+    block: Block | None = None
+    top = selection.start.y if selection.start else 0
+    bottom = selection.end.y if selection.end else layout.rows - 1
+    for row in range(top, bottom + 1):
+        line, span = layout.line(row), selection.get_span(row)
+        if line is None or span is None:
+            continue
+        if line.block != block:
+            blocks.append([])
+        words, _ = shown(layout.text, line.start, line.end)
+        blocks[-1].append(words[max(span[0], 0) : None if span[1] == -1 else max(span[1], 0)])
+        block = line.block
+    return "\n".join(clean_line(" ".join(lines)) for lines in blocks)
 
 
 def _selected(places: Sequence[int], chosen: tuple[int, int] | None) -> list[Lit]:
