@@ -171,10 +171,12 @@ def batch(
     articles = expand(paths)
     if not articles:
         raise UsageError("There is no article in what was named. Folders are searched for .txt and .md files.")
-    count = (
-        workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or os.cpu_count() or 1
+    outcomes = analyse_all(
+        articles,
+        published=published,
+        pipeline=pipeline or _config().pipeline,
+        workers=workers or _processors(),
     )
-    outcomes = analyse_all(articles, published=published, pipeline=pipeline or _config().pipeline, workers=count)
     if write_lines(outcomes, len(articles), output):
         raise click.exceptions.Exit(1)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.article import Article
 from briefing.extract import actors, attributions, claims, history, mentions, proxies, speakers
-from briefing.findings import Briefing, Pipeline
-from briefing.language import read_article
+from briefing.findings import Briefing
+from briefing.language import identity_of, read_article
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,7 +29,7 @@ def analyse(
     show = partial or (lambda briefing: None)
     tell("reading", 0.0)
     reading = read_article(article, nlp, lambda done, total: tell("reading", 0.8 * done / max(total, 1)))
-    pipeline = Pipeline(name=f"{nlp.lang}_{nlp.meta.get('name', 'pipeline')}", version=str(nlp.meta.get("version", "0")))
+    pipeline = identity_of(nlp.meta)
     found = mentions.find(reading)
     entities = mentions.entities(reading, found)
     show(Briefing(article=article, pipeline=pipeline, entities=entities))
@@ -39,7 +39,16 @@ def analyse(
     cast = actors.find(reading, found, relations)
     entities = mentions.entities(reading, found, cast)
     quotes, others = speakers.link(reading, relations, cast)
-    show(Briefing(article=article, pipeline=pipeline, entities=entities, actors=cast.actors, quotes=quotes, attributions=others))
+    show(
+        Briefing(
+            article=article,
+            pipeline=pipeline,
+            entities=entities,
+            actors=cast.actors,
+            quotes=quotes,
+            attributions=others,
+        )
+    )
     tell("claims", 0.94)
     stated = claims.find(reading, relations, quotes, others, cast)
     tell("history", 0.96)

@@ -37,7 +37,7 @@ def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
     """The relations that a lexicon finds reliable."""
     scored = [(lexicon.reliability(c.word, c.use), c) for c in proposed(view, lexicon.lemma_of)]
     kept = _apart([(share, c) for share, c in scored if share >= _THRESHOLD])
-    kept = _clipped(view, kept)
+    kept = _resumed(view, _clipped(view, kept))
     inner = _nested_in(view, kept)
     relations = [
         part
@@ -111,6 +111,25 @@ def _overlap(one: tuple[Tokens, ...], other: tuple[Tokens, ...]) -> float:
     return both / size if size else 0.0
 
 
+def _resumed(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """Participles with the speaker who goes on: in "he said the talks had failed, adding ..." he adds, not the talks."""
+    speaker: dict[int, list[Candidate]] = {}
+    for _, candidate in kept:
+        if candidate.source is not None and view.tags[candidate.head] != "VBG":
+            speaker.setdefault(view.sentence_of[candidate.head], []).append(candidate)
+    out = []
+    for share, candidate in kept:
+        source = candidate.source
+        if view.tags[candidate.head] == "VBG" and source is not None and cues.is_speech(candidate.word):
+            for other in speaker.get(view.sentence_of[candidate.head], ())[:_MOST_RIVALS]:
+                a, b = other.content[-1]
+                if a <= source[0] < b <= candidate.cue[0] <= b + 2 and cues.is_speech(other.word):
+                    candidate = replace(candidate, source=other.source)
+                    break
+        out.append((share, candidate))
+    return out
+
+
 def _nested_in(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[bool]:
     """For each candidate, whether its cue and content stand within the content of another."""
     by_sentence: dict[int, list[Candidate]] = {}
@@ -151,6 +170,6 @@ def _certainty(view: Syntax, candidate: Candidate) -> Certainty:
     certainty = cues.certainty(candidate.word)
     if certainty == "denied":
         return certainty
-    if candidate.word in cues.group("raising") or any(hedging.is_hedge(view.words[t]) for t in range(*candidate.cue)):
+    if candidate.word in cues.group("raising") or any(hedging.is_hedge(view, t) for t in range(*candidate.cue)):
         return "hedged"
     return "hedged" if any(hedging.hedged(view, *part) for part in candidate.content) else certainty

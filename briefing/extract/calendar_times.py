@@ -52,6 +52,8 @@ def _month_and_day(match: re.Match[str]) -> Value | None:
     month, day = words.MONTHS[match["m"]], words.day(match["d"])
     last_day = words.day(match["d2"]) if match["d2"] else None
     last_month = words.MONTHS[match["m2"]] if match["m2"] else None
+    if last_day is not None and last_month is None and last_day <= day:
+        return None  # a score before a date ("2-1 January")
     if match["y"] is None:
         return Calendar(month, day, last_month, last_day, weekday=words.WEEKDAYS.get(match["wd"] or ""))
     first = _day(int(match["y"]), month, day)

@@ -122,8 +122,8 @@ def verb_forms(bases: Iterable[str]) -> dict[str, str]:
         for base in sorted(bases):
             for form in _regular(base, doubled):
                 forms.setdefault(form, base)
-    for base in sorted(bases):
-        forms[base] = base
+    forms |= {base: base for base in bases}
+    for base in sorted(bases):  # "found" is of "find" before it is a verb of its own
         for form in irregular.get(base, ()):
             forms[form] = base
     return forms

@@ -9,6 +9,7 @@ from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "."))
+_BACKSHIFTED = frozenset(("would", "could", "should", "might"))
 _SUBORDINATE = frozenset(("advcl", "acl", "csubj", "ccomp"))
 
 
@@ -23,6 +24,7 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
         if clause:
             finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
             edge = max(edge, finite + 2)
+    relative = _in_relative(syntax, cue)
     for token in range(first + 1, end):
         if syntax.run_of[token] >= 0:
             continue
@@ -31,9 +33,16 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
             return token
         if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):
             return token
-        if word == "," and token + 1 < end and _leaves(syntax, cue, token + 1):
-            return token
+        if word == "," and token + 1 < end:
+            if _leaves(syntax, cue, token + 1) or (relative and syntax.tags[token + 1] in FINITE):
+                return token
     return end
+
+
+def _in_relative(syntax: Syntax, cue: int) -> bool:
+    """Whether the cue stands in a relative clause that a comma opened: "Lee, who said ..., left"."""
+    places = range(max(syntax.floor(cue) + 1, cue - 6), cue)
+    return any(syntax.tags[t] in {"WP", "WDT"} and syntax.words[t - 1] == "," for t in places)
 
 
 def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
@@ -47,7 +56,9 @@ def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
         if other > cue and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
             link = syntax.child(other, "cc")
             begin = link if cue < link else syntax.lefts[other]
-            if "that" not in syntax.words[begin : begin + 2]:  # "that A, and that B" is one content
+            following = syntax.words[begin : begin + 2]
+            # "that A, and that B" is one content, and "said it was late and would go" goes on in the past's future
+            if "that" not in following and not (len(following) > 1 and following[1] in _BACKSHIFTED):
                 begins.append(begin)
     return begins
 

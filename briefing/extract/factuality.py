@@ -54,6 +54,11 @@ def of_verb(tree: Tree, verb: int) -> Status:
     return "denied" if negated else "real"
 
 
+def of_name(tree: Tree, noun: int) -> Status:
+    """The status of what a phrase says of whom it names ("Iran-backed militias"): granted in any clause."""
+    return "unreal" if {tree.lowers[c] for c in tree.all(noun, "det")} & {"no", "any"} else "real"
+
+
 def of_noun(tree: Tree, noun: int) -> Status:
     """The status of what a noun takes for granted: "its support of X" stands whatever is done about it."""
     if _asked(tree, noun):
@@ -65,7 +70,7 @@ def of_noun(tree: Tree, noun: int) -> Status:
         parent = tree.heads[token]
         if parent == token:
             break
-        if tree.lemmas[parent] in words.DENY:
+        if tree.lemmas[parent] in words.DENY and not tree.labels[token].startswith("nsubj"):
             return "denied" if not _negated(tree, parent) else "unreal"
         if tree.tags[parent][:2] == "VB":
             if determiners & {"any", "no"} or lead == "without":

@@ -6,9 +6,10 @@ from briefing.extract.cues import group
 from briefing.extract.syntax import FINITE, Syntax
 
 
-def is_hedge(word: str) -> bool:
-    """Whether the word is a modal or adverb that hedges."""
-    return word in group("modal hedge") or word in group("adverb hedge")
+def is_hedge(syntax: Syntax, token: int) -> bool:
+    """Whether a token is a modal or adverb that hedges; "May" is a month."""
+    word = syntax.words[token]
+    return word in group("adverb hedge") or (word in group("modal hedge") and syntax.tags[token] == "MD")
 
 
 def hedged(syntax: Syntax, first: int, last: int) -> bool:
@@ -18,7 +19,7 @@ def hedged(syntax: Syntax, first: int, last: int) -> bool:
         return any(syntax.words[t] in group("adverb hedge") for t in range(first, min(last, first + 4)))
     if syntax.lemmas[root] in group("verb hedge") and syntax.tags[root].startswith("VB"):
         return True
-    return any(is_hedge(syntax.words[t]) for t in syntax.children[root] if first <= t < last)
+    return any(is_hedge(syntax, t) for t in syntax.children[root] if first <= t < last)
 
 
 def _predicate(syntax: Syntax, first: int, last: int) -> int:

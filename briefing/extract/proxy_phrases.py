@@ -43,6 +43,7 @@ def _adjective(who: Referents, participle: int) -> Iterator[Link]:
         tree.tags[participle] not in ("VBN", "JJ")
         or tree.labels[participle] != "amod"
         or tree.tags[name] not in ("JJ", "NNP")
+        or tree.lowers[participle] == "armed"  # "Uzbek armed forces"
     ):
         return
     actor = who.named(name) or who.called(tree.lowers[name])
@@ -92,7 +93,7 @@ def _modified(who: Referents, principals: list[Who], adjective: int, relation: P
         if tree.tags[token][:2] == "NN":
             nouns.append(token)
         token += 1
-    status = factuality.of_noun(tree, nouns[-1]) if nouns else "real"
+    status = factuality.of_name(tree, nouns[-1]) if nouns else "real"
     persons = tree.lowers[adjective] in _OF_PERSONS or all(who.kinds.get(p) == "country" for p, _ in principals)
     proxies: list[Who] = []
     for noun in reversed(nouns):
@@ -144,7 +145,7 @@ def _proxy_noun(who: Referents, noun: int, relation: ProxyVerb) -> Iterator[Link
         and (actor := who.one(tree.heads[noun]))
     ):
         proxies.append((actor, tree.heads[noun]))
-    status = factuality.of_verb(tree, noun) if tree.child(noun, "cop") >= 0 else factuality.of_noun(tree, noun)
+    status = factuality.of_verb(tree, noun) if tree.child(noun, "cop") >= 0 else factuality.of_name(tree, noun)
     yield from linked(who, principals, proxies, relation, [noun], status, persons=True)
 
 
@@ -159,7 +160,7 @@ def _patron(who: Referents, noun: int, relation: ProxyVerb) -> Iterator[Link]:
         and (actor := who.one(tree.heads[noun]))
     ):
         principals.append((actor, tree.heads[noun]))
-    status = factuality.of_verb(tree, noun) if tree.child(noun, "cop") >= 0 else factuality.of_noun(tree, noun)
+    status = factuality.of_verb(tree, noun) if tree.child(noun, "cop") >= 0 else factuality.of_name(tree, noun)
     yield from linked(who, principals, proxies, relation, [noun], status, persons=relation == "directs")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.extract import proxy_words as words
+from briefing.extract import tables
 from briefing.extract.places import capitals
 from briefing.extract.relations import Cast
 from briefing.extract.tree import Tree
@@ -90,7 +91,8 @@ class Referents:
                     return named
                 if state and label in ("amod", "compound", "nmod:poss", "nmod") and self.kinds[named] == "country":
                     return named
-                if label in ("compound", "amod") and self.kinds[named] in ("organization", "group") and not state:
+                group = self.tree.lemmas[token] in tables.words("group_nouns.txt") and not state
+                if group and label in ("compound", "amod") and self.kinds[named] in ("organization", "group"):
                     return named
         return None
 

@@ -6,7 +6,7 @@ carries Universal Dependencies (`briefing.language.universal`). Importing it doe
 
 from __future__ import annotations
 
-from briefing.language.loading import load_pipeline, pipeline_identity, pipeline_meta
+from briefing.language.loading import identity_of, load_pipeline, pipeline_identity, pipeline_meta
 from briefing.language.reading import Reading, read_article
 
-__all__ = ["Reading", "load_pipeline", "pipeline_identity", "pipeline_meta", "read_article"]
+__all__ = ["Reading", "identity_of", "load_pipeline", "pipeline_identity", "pipeline_meta", "read_article"]

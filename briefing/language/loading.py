@@ -26,13 +26,14 @@ def load_pipeline(name: str | None = None) -> Language:
     folder = _folder(name)
     import spacy
 
-    import briefing.language.quantities  # registers the component that the shipped pipeline names
+    import briefing.language.quantities  # noqa: F401 - registers the component that the shipped pipeline names
 
     try:
         nlp = spacy.load(folder)
     except Exception as error:
         raise PipelineError(
-            f"The spaCy pipeline {name or 'that comes with Briefing'!s} can't be loaded: {clean_line(str(error))[:200]}. "
+            f"The spaCy pipeline {clean_line(name or 'that comes with Briefing')} can't be loaded: "
+            f"{clean_line(str(error))[:200]}. "
             "Install a version of it that fits the installed spaCy, or leave --pipeline out."
         ) from error
     missing = [what for what in ("parser", "ner") if not nlp.has_pipe(what)]
@@ -49,8 +50,12 @@ def pipeline_identity(name: str | None = None) -> Pipeline:
 
     Raises `PipelineError` when it is not installed.
     """
-    meta = _meta(_folder(name))
-    return Pipeline(name=f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}", version=str(meta.get("version", "0")))
+    return identity_of(_meta(_folder(name)))
+
+
+def identity_of(meta: dict[str, Any]) -> Pipeline:
+    """Name and version as a pipeline's meta.json (`Language.meta`) has them."""
+    return Pipeline(f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}", str(meta.get("version", "0")))
 
 
 def pipeline_meta(name: str | None = None) -> dict[str, Any]:
@@ -88,4 +93,6 @@ def _meta(folder: Path) -> dict[str, Any]:
     try:
         return msgspec.json.decode((folder / "meta.json").read_bytes(), type=dict[str, Any])
     except (OSError, msgspec.DecodeError) as error:
-        raise PipelineError(f"The spaCy pipeline in {clean_line(str(folder))} has no readable meta.json: {error}.") from error
+        raise PipelineError(
+            f"The spaCy pipeline in {clean_line(str(folder))} has no readable meta.json ({error}); install it again."
+        ) from error

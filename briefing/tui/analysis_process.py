@@ -43,7 +43,8 @@ class AnalysisProcess:
             start_new_session=True,  # ctrl+c in the terminal is the reader's, not the child's
         )
         self._request = msgspec.json.encode({"article": article, "pipeline": pipeline}) + b"\n"
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def kill(self) -> None:
         """End the child now; nothing more is reported."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.search_line import SearchLine
 
 LOW = 12
+NOTHING = "No article is open: o opens one, l shows those read before"
 
 
 class ReaderScreen(Screen[None]):
@@ -47,7 +48,7 @@ class ReaderScreen(Screen[None]):
         self.article: Article | None = None
         self.briefing: Briefing | None = None
         self.jumps = Jumps(self)
-        self.waiting = ""
+        self.waiting = NOTHING
         """Why there are no findings yet."""
         self._claim: Claim | None = None
         self._search: SearchLine | None = None
@@ -60,7 +61,7 @@ class ReaderScreen(Screen[None]):
 
     # What the app asks for
 
-    def open(self, article: Article, offset: int, bookmarks: int, waiting: str = "") -> None:
+    def open(self, article: Article, offset: int, bookmarks: int, waiting: str) -> None:
         """Show an article, not analysed yet, with the line of the code point `offset` on top."""
         self.article, self.briefing, self._claim = article, None, None
         self.text.show(article, offset)

@@ -82,20 +82,15 @@ class LinePainter:
 
 def selected_words(layout: Layout, selection: Selection) -> str:
     """The words that the mouse selected as they read, without line breaks inside a paragraph."""
-    blocks: list[list[str]] = []
-    block: Block | None = None
+    spans: dict[Block, Span] = {}
     top = selection.start.y if selection.start else 0
     bottom = selection.end.y if selection.end else layout.rows - 1
     for row in range(top, bottom + 1):
-        line, span = layout.line(row), selection.get_span(row)
-        if line is None or span is None:
-            continue
-        if line.block != block:
-            blocks.append([])
-        words, _ = shown(layout.text, line.start, line.end)
-        blocks[-1].append(words[max(span[0], 0) : None if span[1] == -1 else max(span[1], 0)])
-        block = line.block
-    return "\n".join(clean_line(" ".join(lines)) for lines in blocks)
+        line = layout.line(row)
+        if line is not None:
+            for lit in _selected(shown(layout.text, line.start, line.end)[1], selection.get_span(row)):
+                spans[line.block] = Span(spans.get(line.block, Span(lit.start, 0)).start, lit.end)
+    return "\n".join(clean_line(layout.text[span.start : span.end]) for span in spans.values())
 
 
 def _selected(places: Sequence[int], chosen: tuple[int, int] | None) -> list[Lit]:

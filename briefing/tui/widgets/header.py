@@ -15,7 +15,7 @@ from briefing.tui.widgets.drawing import fit
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults (Brysbaert 2019)."""
 
-SHORTEST_TITLE = 24
+SHORTEST_TITLE = 36
 
 
 class HeaderLine(Widget):

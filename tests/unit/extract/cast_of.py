@@ -13,7 +13,7 @@ KINDS: dict[str, ActorKind] = {"c": "country", "o": "organization", "g": "group"
 
 
 def cast_of(reading: Reading, names: str) -> Cast:
-    """"c:Iran=Iranian=Tehran g:its proxy forces" and so on, separated by ";"; the id is the first name.
+    """Actors as in "c:Iran=Iranian=Tehran; g:its proxy forces"; the id is the first name.
 
     Where mentions nest, the innermost has the token.
     """

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from cast_of import cast_of
 
 from briefing.extract import history
 from briefing.extract.relations import Cast
 from briefing.findings import Event, EventDate
 from briefing.language import Reading
-from tests.unit.extract.cast_of import cast_of
 
 Read = Callable[..., Reading]
 SATURDAY = date(2023, 10, 28)
@@ -123,7 +123,9 @@ def test_an_anchor_lies_in_the_same_paragraph(read: Read) -> None:
 
 
 def test_the_same_event_told_again_points_to_the_first(read: Read) -> None:
-    text = "Hamas launched the Oct. 7 attack from Gaza.\n\nIsrael was surprised by the attacks of Oct. 7, officials said."
+    text = (
+        "Hamas launched the Oct. 7 attack from Gaza.\n\nIsrael was surprised by the attacks of Oct. 7, officials said."
+    )
     first, second = events(read(text, SATURDAY), "o:Hamas; c:Israel")
     assert (first.id, second.id) == ("h1", "h2")
     assert first.same_as is None

@@ -156,7 +156,9 @@ def days(text: str | None) -> EventDate | None:
 
 
 @pytest.mark.parametrize(("text", "when", "future", "expected"), TABLE, ids=[row[0] for row in TABLE])
-def test_an_expression_is_found_and_resolved(text: str, when: str | None, future: bool | None, expected: str | None) -> None:
+def test_an_expression_is_found_and_resolved(
+    text: str, when: str | None, future: bool | None, expected: str | None
+) -> None:
     found = times.find(text)
     words = [text[t.start : t.end] for t in found]
     assert words[:1] == ([when] if when else [])
@@ -199,7 +201,9 @@ def test_a_weekday_is_within_a_week_on_the_side_of_its_tense(published: date, we
     assert 0 <= distance < 7 if future else -7 < distance <= 0
 
 
-@given(st.text(st.sampled_from("0123456789 -–/.’s") | st.characters(codec="utf-8"), max_size=60), st.sampled_from(TABLE))
+@given(
+    st.text(st.sampled_from("0123456789 -–/.’s") | st.characters(codec="utf-8"), max_size=60), st.sampled_from(TABLE)
+)
 def test_no_text_breaks_the_grammar(noise: str, row: tuple[str, str | None, bool | None, str | None]) -> None:
     for text in (noise, noise + row[0], row[0] + noise):
         end = 0

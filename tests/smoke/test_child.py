@@ -1,0 +1,73 @@
+"""The analysis as a process: what it writes, and that it writes nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from datetime import date
+
+import msgspec
+import pytest
+
+from briefing import readers
+from briefing.article import Article
+from briefing.findings import Briefing
+from briefing.tui.analysis_process import AnalysisProcess, Report
+
+TEXT = (
+    "President Mara Lindqvist said on Monday that the port would reopen.\n\n“We will not wait,” she told reporters.\n"
+)
+
+
+@pytest.fixture
+def article() -> Article:
+    return msgspec.structs.replace(readers.read_bytes(TEXT.encode()), published=date(2031, 3, 12))
+
+
+def test_every_line_is_a_report_and_the_last_is_the_briefing(article: Article) -> None:
+    request = msgspec.json.encode({"article": article, "pipeline": None}) + b"\n"
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing.extract"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdin
+        assert child.stdout
+        child.stdin.write(request)
+        child.stdin.flush()
+        reports = [msgspec.json.decode(line, type=Report) for line in child.stdout]
+    assert child.returncode == 0
+    shares = [report.share for report in reports if report.stage]
+    assert shares == sorted(shares)
+    assert shares[0] < 0.1
+    assert any(report.partial for report in reports)
+    assert isinstance(reports[-1].briefing, Briefing)
+    assert reports[-1].briefing.article == article
+    assert reports[-1].briefing.quotes
+
+
+def test_a_pipeline_that_is_not_installed_is_an_error_in_one_line(article: Article) -> None:
+    reports: list[Report] = []
+    done = threading.Event()
+
+    def report(_: AnalysisProcess, what: Report) -> None:
+        reports.append(what)
+        if what.error or what.briefing:
+            done.set()
+
+    AnalysisProcess(article, "xx_not_there", report)
+    assert done.wait(60)
+    assert reports[-1].error is not None
+    assert "xx_not_there is not installed" in reports[-1].error
+    assert "\n" not in reports[-1].error
+
+
+def test_nothing_is_reported_after_it_was_killed(article: Article) -> None:
+    reports: list[Report] = []
+    process = AnalysisProcess(article, None, lambda _, what: reports.append(what))
+    process.kill()
+    process._child.wait(10)
+    seen = len(reports)
+    process._listener.join(10)
+    assert not process._listener.is_alive()
+    assert len(reports) == seen
+    assert not any(report.error for report in reports)
