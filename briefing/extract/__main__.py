@@ -36,8 +36,11 @@ def main() -> int:
     out = _private_stdout()
     try:
         request = msgspec.json.decode(sys.stdin.buffer.readline(), type=Request)
-        threading.Thread(target=_end_with_stdin, daemon=True).start()
-        _send(out, briefing=_analyse(request, out))
+        done = threading.Event()
+        threading.Thread(target=_end_with_stdin, args=(done,), daemon=True).start()
+        briefing = _analyse(request, out)
+        done.set()
+        _send(out, briefing=briefing)
     except BriefingError as error:
         _send(out, error=str(error))
         return error.exit_code
@@ -79,10 +82,10 @@ def _private_stdout() -> BinaryIO:
     return out
 
 
-def _end_with_stdin() -> None:
+def _end_with_stdin(done: threading.Event) -> None:
     while os.read(0, 4096):
         pass
-    os._exit(1)
+    os._exit(0 if done.is_set() else 1)
 
 
 if __name__ == "__main__":

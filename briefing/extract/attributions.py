@@ -112,7 +112,7 @@ def _overlap(one: tuple[Tokens, ...], other: tuple[Tokens, ...]) -> float:
 
 
 def _resumed(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
-    """Participles with the speaker who goes on: in "he said the talks had failed, adding ..." he adds, not the talks."""
+    """Participles with the speaker who goes on: in "he said the talks failed, adding ..." he adds, not the talks."""
     speaker: dict[int, list[Candidate]] = {}
     for _, candidate in kept:
         if candidate.source is not None and view.tags[candidate.head] != "VBG":

@@ -102,7 +102,7 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
 
 def _prefers_after(syntax: Syntax, verb: int, after: Content | None, around: Content) -> bool:
     """Whether a verb between two possible contents goes with the one that follows it."""
-    if after is None or after.construction not in {"quote", "that"}:
+    if after is None or after.construction not in {"quote", "that", "that:noun"}:
         return False
     if around.construction == "left-quote" and len(around.ranges) > 1:  # "“A,” he said, “B.”"
         return False
@@ -115,7 +115,7 @@ def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | N
     after = contents.of_verb(syntax, verb)
     agent = syntax.child(verb, "obl:agent")
     source = sources.phrase(syntax, agent) if agent > verb else None
-    if after is not None and after.construction in _CLAUSAL:
+    if after is not None and after.construction.split(":")[0] in _CLAUSAL:
         return _made(syntax, verb, lemma, start, replace(after, construction=f"passive-{after.construction}"), source)
     subject = syntax.child(verb, "nsubj:pass", "nsubj")
     if not 0 <= subject < start:

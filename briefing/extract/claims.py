@@ -14,6 +14,7 @@ from briefing.findings import Certainty, Claim, Quote
 from briefing.language import Reading
 
 _FEWEST_WORDS = 4
+_OPENS_CLAUSE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB"))
 
 
@@ -74,8 +75,15 @@ def _covered(view: Syntax, relations: tuple[Relation, ...]) -> list[bool]:
         parts = [*relation.content, *([cue] if cue else [])]
         if relation.source and cue and -4 < cue[0] - relation.source[1] < 4:
             parts.append(relation.source)
-        if not relation.speech and not any(view.heads[t] == t for part in parts for t in range(*part)):
-            continue
+        if not relation.speech:
+            begin = relation.content[0][0]
+            upto = max(cue[1], begin) if cue and begin < cue[1] + 8 else cue[1] if cue else 0
+            # "have found no proof that ..." states more than what is attributed
+            by_noun = cue is not None and any(view.tags[t] in {"NN", "NNS"} for t in range(cue[0], upto))
+            by_cue = cue is not None and any(_main(view, t) for t in range(*cue))
+            around = any(view.heads[t] == t for part in relation.content for t in range(*part))
+            if by_noun or not (by_cue or around):
+                continue
         if cue and any(view.labels[t] == "acl:relcl" for t in range(*cue)):
             continue
         for first, last in parts:
@@ -96,7 +104,27 @@ def _clauses(view: Syntax, first: int, last: int) -> list[Tokens]:
             begin = view.lefts[token]
             if 0 <= subject < token and cuts[-1] + _FEWEST_WORDS <= begin and token + 2 < last and _parted(view, begin):
                 cuts.append(begin)
+        elif view.tags[token] == "CC" and _coordinates(view, token, cuts[-1], last):
+            cuts.append(token)
     return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _coordinates(view: Syntax, conjunction: int, first: int, last: int) -> bool:
+    """Whether ", and" or ", but" joins two main clauses where the parser saw none: both have subject and verb."""
+    if view.run_of[conjunction] >= 0 or view.words[conjunction - 1] != "," or conjunction - first < _FEWEST_WORDS:
+        return False
+    before = range(first, conjunction)
+    if any(view.tags[t] in _OPENS_CLAUSE or view.words[t] == "that" for t in before):
+        return False
+    if not any(view.tags[t] in FINITE for t in before):
+        return False
+    for verb in range(conjunction + 2, min(last, conjunction + 12)):
+        if view.tags[verb] in FINITE:
+            subject = view.child(verb, "nsubj", "nsubj:pass", "expl")
+            return conjunction < subject < verb
+        if view.words[verb] in {",", ";"} or view.run_of[verb] >= 0:
+            return False
+    return False
 
 
 def _main(view: Syntax, token: int) -> bool:
@@ -112,7 +140,7 @@ def _main(view: Syntax, token: int) -> bool:
 
 def _parted(view: Syntax, begin: int) -> bool:
     """Whether a clause is set off: by a conjunction, a comma, a semicolon or a dash."""
-    return view.tags[begin] == "CC" or view.words[begin - 1] in {",", ";", "—", "--", ":", "and", "but"}
+    return view.tags[begin] in {"CC", ",", ":"} or view.words[begin - 1] in {",", ";", "—", "--", ":", "and", "but"}
 
 
 def _left_over(view: Syntax, clause: Tokens, covered: list[bool]) -> list[Tokens]:

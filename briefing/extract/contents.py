@@ -10,7 +10,7 @@ from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, MARKS, SHORT_RUN, Syntax
 
 _NOMINAL = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "POS", "JJS", "JJR"))
-_CLAUSAL = frozenset(("that", "clause", "wh", "wh:when"))
+_CLAUSAL = frozenset(("that", "clause", "wh"))
 # Prepositions that tell when, where or why, not what a verb is about.
 _CIRCUMSTANCE = frozenset(("as", "than", "after", "before", "because", "since", "while", "until", "by"))
 _NOT_OF_NOUNS = _CIRCUMSTANCE - {"than"} | {"in", "at", "from", "if", "during", "like", "that"}
@@ -76,7 +76,7 @@ def of_adjective(syntax: Syntax, adjective: int) -> Content | None:
 
 
 def _until_end(syntax: Syntax, construction: str, head: int, first: int, cue_end: int = 0) -> Content | None:
-    end = clause_end(syntax, head, first, clause=construction in _CLAUSAL)
+    end = clause_end(syntax, head, first, clause=construction.split(":")[0] in _CLAUSAL)
     span = trimmed(syntax, first, end)
     return None if span is None else Content(construction, (span,), cue_end)
 
@@ -128,7 +128,10 @@ def _conjunction(syntax: Syntax, verb: int, ceiling: int) -> tuple[int, str] | N
         if syntax.quoted(token):
             return None
         if word == "that":
-            return (token, "that") if _opens_clause(syntax, token, verb, ceiling) else None
+            # "found proof that ..." says less of the verb than "found that ..." and "told residents that ..."
+            noun = syntax.tags[token - 1] in {"NN", "NNS"} and syntax.words[token - 1] not in group("time")
+            owned = noun and syntax.lemmas[verb] not in group("recipient")
+            return (token, "that:noun" if owned else "that") if _opens_clause(syntax, token, verb, ceiling) else None
         if word in group("question word") and word != "which":
             if token == verb + 1:
                 return token, "wh:when" if word in {"when", "where"} else "wh"

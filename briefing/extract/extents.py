@@ -33,9 +33,9 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
             return token
         if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):
             return token
-        if word == "," and token + 1 < end:
-            if _leaves(syntax, cue, token + 1) or (relative and syntax.tags[token + 1] in FINITE):
-                return token
+        resumes = relative and token + 1 < end and syntax.tags[token + 1] in FINITE
+        if word == "," and token + 1 < end and (resumes or _leaves(syntax, cue, token + 1)):
+            return token
     return end
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
+
+from briefing.clean import clean_line
 
 Scope = Literal["move", "actors", "reader", "app", "palette"]
 """Who carries it out: the focused list or article, the actors panel, the screen, the app, Textual's palette."""
@@ -85,19 +87,39 @@ def bindings(*scopes: Scope) -> list[Binding]:
     ]
 
 
-def keys_of(action: Action, keymap: dict[str, str] | None = None) -> tuple[str, ...]:
+def keys_of(action: Action, keymap: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """The keys of an action after the key map, as a reader writes them ("j", "down", "?")."""
     names = (keymap or {}).get(action.id, action.keys).split(",")
     return tuple(_KEY_NAMES.get(name.strip(), name.strip()) for name in names)
 
 
-def groups(keymap: dict[str, str] | None = None) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def keymap_trouble(keymap: Mapping[str, str]) -> str | None:
+    """What is wrong with a key map, in a line: an id that there is not, or a key that two actions want."""
+    known = [action.id for action in ACTIONS]
+    for name in keymap:
+        if name not in known and not name.startswith(_DIALOGS):
+            import difflib
+
+            near = difflib.get_close_matches(name, known, 1, 0.5)
+            hint = f"did you mean {near[0]}?" if near else "? shows what there is"
+            return f"The key map names {clean_line(name)}, which is no action: {hint}"
+    owners: dict[str, str] = {}
+    for action in ACTIONS:
+        for key in keys_of(action, keymap):
+            if key in owners:
+                return f"The key map gives {key} to both {owners[key]} and {action.id}"
+            owners[key] = action.id
+    return None
+
+
+def groups(keymap: Mapping[str, str] | None = None) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(group, [(keys, description)]) for the help, in the order of the table."""
     for group in GROUPS:
         rows = [(" ".join(keys_of(action, keymap)), action.description) for action in ACTIONS if action.group == group]
         yield group, rows
 
 
+_DIALOGS = ("dialog.", "help.", "picker.", "bookmarks.")
 _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",

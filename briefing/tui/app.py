@@ -18,7 +18,7 @@ from briefing.clean import clean_line
 from briefing.errors import BriefingError
 from briefing.findings import Briefing
 from briefing.tui import dialogs
-from briefing.tui.actions import bindings
+from briefing.tui.actions import bindings, keymap_trouble
 from briefing.tui.analysis_process import AnalysisProcess, Report
 from briefing.tui.desk import Desk
 from briefing.tui.glyphs import ASCII, UTF8
@@ -75,7 +75,8 @@ class BriefingApp(App[None]):
         if config and config.width:
             self.reader.text.widest = config.width
         self._hide_highlights = bool(config and not config.highlights)
-        self._first, self._first_briefing, self._notice = article, briefing, notice
+        self._first, self._first_briefing = article, briefing
+        self._notice = notice or keymap_trouble(self.keymap)
         self.failure: Exception | None = None
         """What ended the app, where nobody foresaw it."""
         self._analysis: AnalysisProcess | None = None

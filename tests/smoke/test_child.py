@@ -35,6 +35,7 @@ def test_every_line_is_a_report_and_the_last_is_the_briefing(article: Article) -
         child.stdin.write(request)
         child.stdin.flush()
         reports = [msgspec.json.decode(line, type=Report) for line in child.stdout]
+    assert reports[-1].error is None
     assert child.returncode == 0
     shares = [report.share for report in reports if report.stage]
     assert shares == sorted(shares)

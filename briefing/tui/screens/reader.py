@@ -219,7 +219,7 @@ class ReaderScreen(Screen[None]):
             await self.mount(self._search, before=self.status)
         if self.panes.mode == "narrow":
             self.panes.show_pane("article")
-        self._search.focus()
+        self.set_focus(self._search)
 
     def action_search_step(self, by: int) -> None:
         self.jumps.step_hit(by)

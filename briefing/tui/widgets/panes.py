@@ -97,7 +97,8 @@ class Panes(Horizontal):
         self._become(pane)
         widget: Widget | None = self.text if pane == "article" else self.panels.get(pane)
         if widget is not None and widget.is_attached:
-            widget.focus()
+            # now, not when it is its turn: the next key may be waiting already
+            self.screen.set_focus(widget, scroll_visible=False)
 
     def step(self, by: int) -> None:
         """To the next or previous visible pane."""

@@ -234,7 +234,7 @@ def test_nested_relations_are_kept_as_their_own(read: Read) -> None:
     [
         "The so-called “green belt” was sold last year.",
         "The ship left the harbour on Monday and reached the island two days later.",
-        "She wrote three novels and moved to the coast.",
+        "She sold three houses and moved to the coast.",
     ],
 )
 def test_what_nobody_says_is_no_attribution(read: Read, text: str) -> None:
@@ -262,5 +262,5 @@ def test_relations_stand_in_the_order_of_the_text(read: Read) -> None:
     assert len(starts) >= 4
 
 
-def test_an_empty_and_a_wordless_text_say_nothing(read: Read) -> None:
-    assert attributions.find(read("“ ” — “")) == ()
+def test_a_text_of_one_word_says_nothing(read: Read) -> None:
+    assert attributions.find(read("No.")) == ()

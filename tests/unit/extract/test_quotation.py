@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,5 +88,5 @@ def test_runs_never_overlap_and_stay_in_their_paragraph(text: str) -> None:
 
     reading = read_article(readers.read_bytes(("Head.\n\n" + text).encode()), spacy.blank("en"))
     runs = quotation.find(reading)
-    assert all(a.last <= b.first for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.last <= b.first for a, b in pairwise(runs))
     assert all(reading.numbers[run.first] == reading.numbers[run.last - 1] for run in runs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.tui.actions import ACTIONS, GROUPS, bindings, groups, keys_of
+from briefing.tui.actions import ACTIONS, GROUPS, bindings, groups, keymap_trouble, keys_of
 
 DESIGNED = (
     "j k down up space b g G 1 2 3 4 5 0 tab shift+tab enter ] [ } { a H L alt+left alt+right "
@@ -40,3 +40,16 @@ def test_help_shows_the_keys_of_the_key_map() -> None:
     mark = next(action for action in ACTIONS if action.id == "mark")
     assert keys_of(mark, {"mark": "ctrl+b"}) == ("ctrl+b",)
     assert keys_of(mark, {}) == ("m",)
+
+
+def test_a_key_map_with_an_unknown_action_is_told_with_the_nearest() -> None:
+    assert keymap_trouble({"serch.next": "z"}) == (
+        "The key map names serch.next, which is no action: did you mean search.next?"
+    )
+    assert "no action: ? shows" in (keymap_trouble({"xyzzyq": "z"}) or "")
+
+
+def test_a_key_that_two_actions_want_is_told() -> None:
+    assert keymap_trouble({"mark": "j"}) == "The key map gives j to both move.down and mark"
+    assert keymap_trouble({"mark": "j", "move.down": "z"}) is None
+    assert keymap_trouble({"picker.next": "tab"}) is None
