@@ -76,19 +76,24 @@ def _covered(view: Syntax, relations: tuple[Relation, ...]) -> list[bool]:
         if relation.source and cue and -4 < cue[0] - relation.source[1] < 4:
             parts.append(relation.source)
         if not relation.speech:
-            begin = relation.content[0][0]
-            upto = max(cue[1], begin) if cue and begin < cue[1] + 8 else cue[1] if cue else 0
-            # "have found no proof that ..." states more than what is attributed
-            by_noun = cue is not None and any(view.tags[t] in {"NN", "NNS"} for t in range(cue[0], upto))
             by_cue = cue is not None and any(_main(view, t) for t in range(*cue))
             around = any(view.heads[t] == t for part in relation.content for t in range(*part))
-            if by_noun or not (by_cue or around):
+            if _by_noun(view, relation) or not (by_cue or around):
                 continue
         if cue and any(view.labels[t] == "acl:relcl" for t in range(*cue)):
             continue
         for first, last in parts:
             covered[first:last] = [True] * (last - first)
     return covered
+
+
+def _by_noun(view: Syntax, relation: Relation) -> bool:
+    """Whether a noun carries the content: "have found no proof that ..." states more than what is attributed."""
+    if relation.cue is None:
+        return False
+    first, last = relation.cue
+    begin = relation.content[0][0]
+    return any(view.tags[t] in {"NN", "NNS"} for t in range(first, begin if last < begin < last + 8 else last))
 
 
 def _asks(view: Syntax, first: int, last: int) -> bool:

@@ -69,8 +69,10 @@ class ArticleView(ScrollView, can_focus=True):
         self._blocks: Sequence[Block] = ()
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
+        self._drawn_width = 0  # that the strips were drawn for
         self._anchor = 0  # the code point that stays in the top row through a change of width
         self._target: int | None = None  # where the last jump went, until the reader scrolls
+        self._placed = False  # whether the present layout was scrolled to its place
         self._awaited: Span | None = None  # what to go to once there is room to show it
         self._placing = False
 
@@ -84,7 +86,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._painter = LinePainter(*self._glyphs, self._component_style)
         self._painter.headline = article.headline()
         self.highlights.hidden = hidden
-        self._layout = None
+        self._layout, self._placed = None, False
+        self._strips.clear()
         self._anchor = offset
         self._target = self._awaited = None
         self._lay_out()
@@ -175,17 +178,26 @@ class ArticleView(ScrollView, can_focus=True):
         self._painter.restyle()
         self._strips.clear()
 
-    def _lay_out(self) -> None:
-        width = min(self.scrollable_content_region.width - self.margin_cells - 1, self.widest)
+    def _wrap(self) -> Layout | None:
+        """The article wrapped to the width that there is; None without an article or room."""
         if self._article is None or not self.size:
-            return
-        if self._layout is None or self._layout.width != max(width, 2):
+            return None
+        width = max(min(self.scrollable_content_region.width - self.margin_cells - 1, self.widest), 2)
+        if self._layout is None or self._layout.width != width:
             self._layout = Layout(self._article.text, self._blocks, width)
+            self._placed = False
+        return self._layout
+
+    def _lay_out(self) -> None:
+        if self._wrap() is None or self._layout is None:
+            return
         self._placing = True
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout.rows)
         self._placing = False
         self._scroll_to_row(self._layout.row_of(self._anchor) if self._anchor else 0, keep=True)
-        self._redraw()
+        if not self._placed:
+            self._placed = True
+            self._redraw()
         if self._awaited is not None:
             span, self._awaited = self._awaited, None
             self.go_to(span)
@@ -211,12 +223,22 @@ class ArticleView(ScrollView, can_focus=True):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        row = round(self.scroll_y) + y
+        if self.size.width != self._drawn_width:
+            self._drawn_width = self.size.width
+            self._strips.clear()
+        row = self._top_row() + y
         if row not in self._strips:
             if len(self._strips) > 512:
                 self._strips.clear()
             self._strips[row] = self._draw(row)
         return self._strips[row]
+
+    def _top_row(self) -> int:
+        """The row on top; until that is settled the one that will be, so that the first paint has the text."""
+        layout = self._layout if self._placed else self._wrap()
+        if layout is None or self._placed:
+            return round(self.scroll_y)
+        return min(layout.row_of(self._anchor) if self._anchor else 0, max(layout.rows - self.size.height, 0))
 
     def _draw(self, row: int) -> Strip:
         line = self._layout.line(row) if self._layout else None
