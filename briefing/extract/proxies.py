@@ -90,6 +90,10 @@ class _Said:
         holding = [
             (length, quote.id)
             for length, quote in self._by_paragraph.get(self._article.paragraph_at(start), ())
-            if any(span.start <= start and end <= span.end for span in quote.content)
+            if _within(start, quote) and _within(end - 1, quote)  # the cue may stand amid the words: "A, they say, B"
         ]
         return min(holding)[1] if holding else None
+
+
+def _within(offset: int, quote: Quote) -> bool:
+    return any(span.start <= offset < span.end for span in quote.content)

@@ -91,7 +91,7 @@ def _row(cluster: int, band: int, flags: tuple[str, ...]) -> NDArray[np.float32]
 
 def _lookups(name: str) -> dict[str, float]:
     # Read as JSON: spaCy's own table keeps hashes of the words only.
-    import spacy_lookups_data  # type: ignore[import-untyped]
+    import spacy_lookups_data
 
     table: dict[str, float] = srsly.read_gzip_json(f"{spacy_lookups_data.en[name]}.gz")
     return table

@@ -189,3 +189,12 @@ def test_evidence_lies_in_its_paragraph(read: Read, sentences: list[str]) -> Non
             for evidence in relation.evidence:
                 assert reading.article.paragraph_at(evidence.start) == evidence.paragraph
                 assert reading.article.paragraph_at(evidence.end - 1) == evidence.paragraph
+
+
+def test_evidence_amid_which_the_cue_stands_belongs_to_that_quote(read: Read) -> None:
+    text = "Tehran, according to officials, has long supported Hamas with supplies."
+    reading = read(text)
+    content = (Span(0, 6), Span(text.index("has"), len(text) - 1))
+    quote = Quote("q1", "indirect", content, None, None, None, 1, 0.9)
+    (relation,), _ = proxies.find(reading, cast_of(reading, "c:Tehran; o:Hamas"), (quote,), ())
+    assert [e.attribution for e in relation.evidence] == ["q1"]
