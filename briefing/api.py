@@ -25,6 +25,12 @@ def read(source: str | os.PathLike[str] | bytes) -> Article:
     return readers.read_bytes(source) if isinstance(source, bytes) else readers.read(os.fspath(source))
 
 
+def retitled(briefing: Briefing, title: str | None) -> Briefing:
+    """A briefing under another title (None: its own). What its headline says stays among the findings."""
+    article = msgspec.structs.replace(briefing.article, title=title or briefing.article.title)
+    return msgspec.structs.replace(briefing, article=article)
+
+
 def analyse(
     article: Article | str, *, published: date | None = None, pipeline: str | Language | None = None
 ) -> Briefing:

@@ -6,6 +6,7 @@ Every offset counts Unicode code points of `Article.text`, end exclusive.
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 
 import msgspec
@@ -58,11 +59,12 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         return 0
 
     def headline(self) -> Span | None:
-        """Where the title stands in the text above the body, or None when it came from elsewhere."""
+        """Where the title stands in the text above the body, on one line or more; None when it came from elsewhere."""
         if not self.title or not self.paragraphs:
             return None
-        start = self.text.find(self.title, 0, self.paragraphs[0].start)
-        return Span(start, start + len(self.title)) if start >= 0 else None
+        words = re.compile(r"\s+".join(map(re.escape, self.title.split())))
+        found = words.search(self.text, 0, self.paragraphs[0].start)
+        return Span(*found.span()) if found else None
 
 
 def article_id(text: str) -> str:

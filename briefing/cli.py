@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -23,11 +24,13 @@ from briefing.command_options import (
     title_option,
 )
 from briefing.errors import BriefingError, UsageError
+from briefing.pipeline_commands import pipelines
 
 if TYPE_CHECKING:
     from briefing.config import Config
 
 INTERRUPTED = 130
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @click.group(cls=Program, invoke_without_command=True, context_settings=SETTINGS)
@@ -79,7 +82,7 @@ def _read(reference: str | None, published: date | None, title: str | None, pipe
     pipeline = pipeline or config.pipeline
     opened = opening.prepare(reference, title=title, published=published, pipeline=pipeline)
     if piped:
-        _take_terminal()
+        opening.take_terminal()
     from briefing.tui import run
 
     try:
@@ -95,18 +98,6 @@ def _read(reference: str | None, published: date | None, title: str | None, pipe
     finally:
         if opened.library is not None:
             opened.library.close()
-
-
-def _take_terminal() -> None:
-    """Make the terminal standard input again after an article came through it, so that keys arrive."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise UsageError(
-            "There is no terminal to read keys from. Use 'briefing export -' to print a briefing."
-        ) from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
 
 
 def _config() -> Config:
@@ -146,8 +137,8 @@ def export(
     from briefing import api, readers
     from briefing.export import render
 
-    read = readers.read(article, title=title, published=published)
-    put(render(api.analyse(read, pipeline=pipeline or _config().pipeline), shape), output)
+    found = api.analyse(readers.read(article, published=published), pipeline=pipeline or _config().pipeline)
+    put(render(api.retitled(found, title), shape), output)
 
 
 @program.command(context_settings=SETTINGS)
@@ -203,44 +194,6 @@ def bookmarks(shape: str, output: str | None) -> None:
     put(listing.render(marked, shape), output)
 
 
-@program.group("pipeline", context_settings=SETTINGS)
-def pipelines() -> None:
-    """Look at, or train, the spaCy pipeline that articles are analysed with."""
-
-
-@pipelines.command(context_settings=SETTINGS)
-@click.argument("name", required=False)
-@pipeline_option
-@debug_option
-def info(name: str | None, pipeline: str | None) -> None:
-    """Print what a pipeline says of itself: version, licence, labels, scores, sources. By default the one in use."""
-    from briefing import language
-    from briefing.export.output import put
-    from briefing.export.pipeline_card import render
-
-    put(render(language.pipeline_meta(name or pipeline or _config().pipeline)), None)
-
-
-@pipelines.command(context_settings=SETTINGS)
-@click.option(
-    "--corpora", type=click.Path(exists=True, file_okay=False), required=True, metavar="DIR", help="The corpora."
-)
-@click.option(
-    "--annotations", type=click.Path(exists=True, file_okay=False), required=True, metavar="DIR", help="Own annotation."
-)
-@click.option(
-    "--output", type=click.Path(file_okay=False), required=True, metavar="DIR", help="Where the pipeline goes."
-)
-@debug_option
-def train(corpora: str, annotations: str, output: str) -> None:
-    """Train the pipeline that comes with Briefing, with spaCy's own training."""
-    from pathlib import Path
-
-    from briefing.language import training
-
-    training.train(Path(corpora), Path(annotations), Path(output))
-
-
 @program.command("config", context_settings=SETTINGS)
 @click.option("--init", is_flag=True, help="Write a commented configuration file, unless there is one.")
 @click.option("--path", "where", is_flag=True, help="Print where the configuration file is.")
@@ -260,6 +213,9 @@ def configure(init: bool, where: bool) -> None:
             click.echo(f"{key} = {msgspec.json.encode(value).decode() if value is not None else '(not set)'}")
 
 
+program.add_command(pipelines)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns its exit status. Every failure is one line on standard error."""
     args = list(sys.argv[1:] if arguments is None else arguments)
@@ -269,6 +225,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             program.invoke(context)
         return 0
     except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
         return error.exit_code
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "briefing"
@@ -288,6 +247,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if debugging(context, args):
             raise
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            return _fail(f"The output can't be written: {error.strerror}. Make room, or write elsewhere.", 1)
         from briefing.crash import log
 
         return _fail(f"Something went wrong: {type(error).__name__}: {error}. {log(error)}", 1)

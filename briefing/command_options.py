@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
+
+from briefing.clean import clean_line
 
 _DEBUG = "briefing.debug"  # key in the root context's `meta`
 
@@ -59,6 +62,10 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
     raise click.BadParameter(f"'{value}' is no date. Write it as YYYY-MM-DD, such as 2023-10-28.", ctx, param)
 
 
+def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    return clean_line(value or "") or None
+
+
 date_option = click.option(
     "--date",
     "published",
@@ -66,12 +73,13 @@ date_option = click.option(
     callback=_day,
     help="When it was published; relative dates count from it.",
 )
-title_option = click.option("--title", help="The title, in place of the article's own.")
+title_option = click.option("--title", callback=_title, help="The title, in place of the article's own.")
 pipeline_option = click.option("--pipeline", metavar="NAME", help="An installed spaCy pipeline, or a folder with one.")
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE rather than to standard output.")
 debug_option = click.option(
     "--debug", is_flag=True, is_eager=True, expose_value=False, callback=_set_debug, help="Show a traceback on failure."
 )
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 

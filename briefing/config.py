@@ -88,7 +88,7 @@ def _decoded(path: Path) -> Config:
     shown = clean_line(str(path))
     try:
         table = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # a HOME of /dev/null is no error
         return Config()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ import msgspec
 
 from briefing import paths, readers
 from briefing.article import Article
-from briefing.errors import LibraryError, UnreadableError
+from briefing.errors import LibraryError, UnreadableError, UsageError
 from briefing.findings import Briefing
 
 if TYPE_CHECKING:
@@ -61,6 +63,20 @@ def kept_analysis(library: Library, article: Article, pipeline: str | None) -> B
     from briefing import extract, language
 
     return library.analysis(article.id, language.pipeline_identity(pipeline), extract.VERSION, article.published)
+
+
+def take_terminal() -> None:
+    """Make the terminal standard input again after an article came through it, so that keys arrive."""
+    if sys.__stdin__ is None:
+        raise UsageError("Standard input is closed, so keys can't arrive. Start Briefing from a terminal.")
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError(
+            "There is no terminal to read keys from. Use 'briefing export -' to print a briefing."
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
 
 
 def open_library() -> tuple[Library | None, str | None]:

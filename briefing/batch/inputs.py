@@ -27,5 +27,8 @@ def _below(folder: str) -> Iterable[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield str(Path(parent) / name)
+            file = Path(parent) / name
+            if name.startswith(".") or file.suffix.lower() not in SUFFIXES:
+                continue
+            if file.is_file() or not file.exists():  # to read a pipe or a device would wait for ever
+                yield str(file)

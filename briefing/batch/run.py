@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -36,25 +37,29 @@ def analyse_all(
     """The outcome for each path, in order. `published` replaces the articles' own dates.
 
     One worker works in this process; each of several loads the pipeline once. An article that can't
-    be read or analysed is an outcome with an error. Raises `PipelineError` when there is no such
-    pipeline and `AnalysisError` when a worker dies.
+    be read or analysed is an outcome with an error. Raises `PipelineError` at once when there is no
+    such pipeline, and `AnalysisError` when a worker dies.
     """
-    if workers <= 1 or len(paths) <= 1:
-        from briefing import language
-
-        nlp = language.load_pipeline(pipeline)
-        for path in paths:
-            yield _analysed(path, nlp, published)
-        return
     from briefing import language
 
-    language.pipeline_identity(pipeline)  # fails here, once, rather than in every worker
-    yield from _on_processes(paths, published, pipeline, min(workers, len(paths)))
+    language.pipeline_identity(pipeline)  # fails here, once, before anything is written or started
+    if workers <= 1 or len(paths) <= 1:
+        return _in_this_process(paths, published, pipeline)
+    return _on_processes(paths, published, pipeline, min(workers, len(paths)))
+
+
+def _in_this_process(paths: Sequence[str], published: date | None, pipeline: str | None) -> Iterator[Outcome]:
+    from briefing import language
+
+    nlp = language.load_pipeline(pipeline)
+    for path in paths:
+        yield _analysed(path, nlp, published)
 
 
 def _on_processes(
     paths: Sequence[str], published: date | None, pipeline: str | None, workers: int
 ) -> Iterator[Outcome]:
+    os.environ["PYTHONSAFEPATH"] = "1"  # the current folder, where the articles are, may hold a pickle.py
     executor = ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(pipeline, published)
     )

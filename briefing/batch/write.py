@@ -21,6 +21,8 @@ def write_lines(outcomes: Iterable[Outcome], total: int, output: str | None, mes
     """
     progress = _Progress(total, messages or sys.stderr)
     if output is None or output == "-":
+        if sys.stdout is None:
+            raise UsageError("Standard output is closed. Name a file with -o.")
         return _write(outcomes, sys.stdout.buffer, progress)
     path = Path(output)
     special = path.exists() and not path.is_file()  # a device or a pipe can't be renamed to

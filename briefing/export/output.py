@@ -16,6 +16,8 @@ def put(data: bytes, output: str | None) -> None:
     Raises `UsageError` when the file can't be written, `BrokenPipeError` when nobody reads any more.
     """
     if output is None or output == "-":
+        if sys.stdout is None:
+            raise UsageError("Standard output is closed. Name a file with -o.")
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return

@@ -1,8 +1,9 @@
 """The analysis as a process of its own: `python -m briefing.extract`.
 
 One JSON line {"article", "pipeline"} on standard input; on standard output one JSON object a line,
-{"stage", "share"}, {"partial": Briefing}, and last {"briefing": Briefing} or {"error": str}. It ends
-when its standard input is closed, so that it never outlives who asked.
+{"stage", "share"}, {"partial": Briefing}, and last {"briefing": Briefing} or {"error": str}. A partial
+one comes without the article's text, which who asked has. It ends when its standard input is closed,
+so that it never outlives who asked.
 """
 
 from __future__ import annotations
@@ -67,7 +68,12 @@ def _analyse(request: Request, out: BinaryIO) -> Briefing:
 
     nlp = load_pipeline(request.pipeline)
     _send(out, stage="loading", share=LOADED)
-    return analyse(request.article, nlp, tell, lambda briefing: _send(out, partial=briefing))
+    bare = msgspec.structs.replace(request.article, text="", paragraphs=())
+
+    def show(partial: Briefing) -> None:
+        _send(out, partial=msgspec.structs.replace(partial, article=bare))
+
+    return analyse(request.article, nlp, tell, show)
 
 
 def _send(out: BinaryIO, **message: Any) -> None:

@@ -100,6 +100,8 @@ def known_again(board: Board) -> None:
             surname = board.doc[found.last - 1].text
             if len(surname) > 2 and surname[0].isupper():
                 phrases.setdefault(surname, "PERSON")
+            if _family_first(board, found):  # "Han Seo-yun": the family name comes first
+                phrases.setdefault(board.doc[found.first].text, "PERSON")
             if found.last - found.first >= 3:
                 phrases.setdefault(board.words(found.first + 1, found.last), "PERSON")
     lexicon = Lexicon(phrases)
@@ -114,6 +116,13 @@ def known_again(board: Board) -> None:
         if board.free(at, last) and (last - at > 1 or _stands_alone(doc, at)):
             board.put(Found(at, last, label))
         at = last
+
+
+def _family_first(board: Board, found: Found) -> bool:
+    """Whether a name is one word and a second one with a hyphen and a small letter after it."""
+    words = board.text(found).split()
+    head, _, tail = words[-1].partition("-")
+    return len(words) == 2 and bool(head) and tail[:1].islower() and len(words[0]) > 1
 
 
 def _stands_alone(doc: Doc, at: int) -> bool:

@@ -24,6 +24,10 @@ _NESTED_THRESHOLD = 0.65
 # Two candidates with so much of their contents in common attribute the same words once.
 _SAME = 0.75
 _OF_QUOTATIONS = frozenset(("left", "left-quote", "amid", "quote", "to"))
+_TIMES = frozenset(("DATE", "TIME"))
+_FUNCTION_TAGS = frozenset(
+    ["PRP", "PRP$", "DT", "PDT", "IN", "TO", "WDT", "WP", "WP$", "WRB", "EX", "CC", "MD", "RP", "POS"]
+)
 # Bounds the work on a sentence of thousands of tokens.
 _MOST_RIVALS = 40
 
@@ -37,7 +41,7 @@ def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
     """The relations that a lexicon finds reliable."""
     scored = [(lexicon.reliability(c.word, c.use), c) for c in proposed(view, lexicon.lemma_of)]
     kept = _apart([(share, c) for share, c in scored if share >= _THRESHOLD])
-    kept = _resumed(view, _clipped(view, kept))
+    kept = [(share, c) for share, c in _resumed(view, _clipped(view, kept)) if _tells(view, c)]
     inner = _nested_in(view, kept)
     relations = [
         part
@@ -90,6 +94,16 @@ def _clipped(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[tuple[fl
         if candidate.content:
             clipped.append((share, candidate))
     return clipped
+
+
+def _tells(view: Syntax, candidate: Candidate) -> bool:
+    """Whether a content has a word that means something by itself: "them", "that" and "last Friday" have none."""
+    return any(
+        view.run_of[t] >= 0
+        or (view.is_word(t) and view.tags[t] not in _FUNCTION_TAGS and view.reading.doc[t].ent_type_ not in _TIMES)
+        for part in candidate.content
+        for t in range(*part)
+    )
 
 
 def _nested(one: Candidate, other: Candidate) -> bool:

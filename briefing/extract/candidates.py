@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing.extract import contents, parentheses, sources
+from briefing.extract import contents, parentheses, sources, sources_after
 from briefing.extract.contents import Content
 from briefing.extract.cues import group
 from briefing.extract.extents import outside, parted, phrase_end, trimmed
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import Syntax
+from briefing.extract.syntax import NOUNS, Syntax
 
 _PASSIVE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'s", "'re"))
 _CLAUSAL = frozenset(("quote", "that", "wh", "clause"))
-_BEFORE_COLON = sources.NOUNS | {"JJ", "POS", "DT", "CC", "HYPH", "CD", "-LRB-", "-RRB-"}
+_BEFORE_COLON = NOUNS | {"JJ", "POS", "DT", "CC", "HYPH", "CD", "-LRB-", "-RRB-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,9 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
             return None
     after = contents.of_verb(syntax, verb)
     source = sources.before(syntax, verb)
+    aside = parentheses.aside(syntax, verb, start)
+    if aside is not None:
+        return _made(syntax, verb, lemma, start, *aside)
     around = parentheses.around(syntax, verb, start, source)
     if around is not None and not _prefers_after(syntax, verb, after, around[0]):
         return _made(syntax, verb, lemma, start, *around)
@@ -95,7 +98,7 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
         # their subject belongs to what is attributed, and nobody is named: "The plan seems to work"
         return Candidate(verb, lemma, "raising~", (start, verb + 1), (source, *after.ranges), None)
     if source is None and start == verb == syntax.floor(verb):  # "Said Ann Lee: ..."
-        source = sources.after(syntax, verb + 1, after.ranges[0][0])
+        source = sources_after.after(syntax, verb + 1, after.ranges[0][0])
     shared = source is not None and sources.own(syntax, verb) is None
     return _made(syntax, verb, lemma, start, after, source, shared)
 
@@ -132,8 +135,11 @@ def _according(syntax: Syntax, token: int) -> Candidate | None:
     """ "according to X" before, amid or after its content."""
     if token + 2 >= syntax.ceiling(token) or syntax.words[token + 1] != "to":
         return None
-    last = phrase_end(syntax, token + 2)
-    return Candidate(token, "according", "to~", (token, token + 2), outside(syntax, token, last), (token + 2, last))
+    end = phrase_end(syntax, token + 2)
+    last = sources_after.stripped(syntax, token + 2, end)
+    source = (token + 2, sources_after.apposed(syntax, token + 2, last) if last == end else last)
+    rest = max(source[1], sources_after.relative_end(syntax, end))
+    return Candidate(token, "according", "to~", (token, token + 2), outside(syntax, token, rest), source)
 
 
 def _view(syntax: Syntax, token: int) -> Candidate | None:
@@ -211,7 +217,7 @@ def _colon(syntax: Syntax, colon: int) -> Candidate | None:
     if not 0 < colon - floor <= 7:
         return None
     tags = syntax.tags[floor:colon]
-    if any(tag not in _BEFORE_COLON for tag in tags) or not any(tag in sources.NOUNS for tag in tags):
+    if any(tag not in _BEFORE_COLON for tag in tags) or not any(tag in NOUNS for tag in tags):
         return None
     where = "headline" if syntax.reading.numbers[colon] == 0 else "line"
     kind = "name" if syntax.tags[colon - 1] == "NNP" else "noun"

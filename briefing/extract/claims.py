@@ -6,16 +6,19 @@ of their own, less what stands inside an attribution. Questions and fragments as
 
 from __future__ import annotations
 
-from briefing.extract import hedging, syntax
+from briefing.extract import hedging, sources, syntax
+from briefing.extract.cues import is_speech
 from briefing.extract.extents import trimmed
 from briefing.extract.relations import Cast, Relation, Tokens
-from briefing.extract.syntax import FINITE, Syntax
+from briefing.extract.syntax import FINITE, NOUNS, Syntax
 from briefing.findings import Certainty, Claim, Quote
 from briefing.language import Reading
 
 _FEWEST_WORDS = 4
 _OPENS_CLAUSE = frozenset(("WDT", "WP", "WP$", "WRB"))
-_DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB"))
+_DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB", "-LRB-"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_SUBORDINATE = frozenset(("acl:relcl", "acl", "advcl", "advcl:relcl"))
 
 
 def find(
@@ -73,18 +76,27 @@ def _covered(view: Syntax, relations: tuple[Relation, ...]) -> list[bool]:
     for relation in relations:
         cue = relation.cue
         parts = [*relation.content, *([cue] if cue else [])]
-        if relation.source and cue and -4 < cue[0] - relation.source[1] < 4:
-            parts.append(relation.source)
+        if relation.source and cue and min(abs(cue[0] - relation.source[1]), abs(relation.source[0] - cue[1])) < 4:
+            parts.append((min(relation.source[0], cue[0]), max(relation.source[1], cue[1])))
         if not relation.speech:
             by_cue = cue is not None and any(_main(view, t) for t in range(*cue))
             around = any(view.heads[t] == t for part in relation.content for t in range(*part))
             if _by_noun(view, relation) or not (by_cue or around):
                 continue
-        if cue and any(view.labels[t] == "acl:relcl" for t in range(*cue)):
+        if cue and (any(view.labels[t] == "acl:relcl" for t in range(*cue)) or _governed(view, cue)):
             continue
         for first, last in parts:
             covered[first:last] = [True] * (last - first)
     return covered
+
+
+def _governed(view: Syntax, cue: Tokens) -> bool:
+    """Whether a cue only completes what another verb says: "is urging people to ask for ...", "by proposing ..."."""
+    verb = next((t for t in range(cue[1] - 1, cue[0] - 1, -1) if view.tags[t].startswith("VB")), -1)
+    if verb <= view.floor(max(verb, 0)) or cue[0] == view.floor(cue[0]) or _main(view, verb):
+        return False
+    before = view.tags[cue[0] - 1] if view.words[cue[0] - 1] != "as" else ""  # "is quoted as saying"
+    return (view.tags[verb] == "VB" and before == "TO") or (view.tags[verb] == "VBG" and before == "IN")
 
 
 def _by_noun(view: Syntax, relation: Relation) -> bool:
@@ -107,6 +119,10 @@ def _clauses(view: Syntax, first: int, last: int) -> list[Tokens]:
         if view.labels[token] in {"conj", "parataxis"} and view.run_of[token] < 0 and _main(view, view.heads[token]):
             subject = view.child(token, "nsubj", "nsubj:pass", "expl")
             begin = view.lefts[token]
+            opened = any(tag in _OPENS_CLAUSE for tag in view.tags[begin : begin + 2])
+            reported = view.labels[token] == "parataxis" and is_speech(view.lemmas[view.heads[token]])
+            if opened or reported:
+                continue
             if 0 <= subject < token and cuts[-1] + _FEWEST_WORDS <= begin and token + 2 < last and _parted(view, begin):
                 cuts.append(begin)
         elif view.tags[token] == "CC" and _coordinates(view, token, cuts[-1], last):
@@ -154,21 +170,41 @@ def _left_over(view: Syntax, clause: Tokens, covered: list[bool]) -> list[Tokens
     start = clause[0]
     for token in range(clause[0], clause[1] + 1):
         if token == clause[1] or covered[token]:
-            run = _tidy(view, start, token, at_start=start == view.sentences[view.sentence_of[clause[0]]][0])
+            run = _tidy(view, start, token, clause[0])
+            whole = (start, token) == clause
+            extended = run is not None and run[0] < start
+            if run is not None and not whole and not extended and not any(_asserting(view, t) for t in range(*run)):
+                run = None
             if run is not None:
                 runs.append(run)
             start = token + 1
     return runs
 
 
-def _tidy(view: Syntax, first: int, last: int, at_start: bool) -> Tokens | None:
+def _tidy(view: Syntax, first: int, last: int, clause_start: int) -> Tokens | None:
     """A run without loose words at its ends; None when too little is left to assert something."""
+    at_start = first == view.floor(clause_start)
     span = trimmed(view, first, last) if last > first else None
     if span is None:
         return None
     first, last = span
-    while not at_start and first < last and view.tags[first] in {"CC", ","}:
+    while not at_start and first < last and view.tags[first] in {"CC", ",", "-RRB-"}:
         first += 1
+    if not at_start and first < last and view.tags[first] in _RELATIVE:
+        # "said Ann Lee, | who leads the inquiry": understood with whom it speaks of
+        noun = first - 2 if view.words[first - 1] == "," else first - 1
+        if noun < view.floor(first) or view.tags[noun] not in NOUNS:
+            return None
+        first = sources.leftward(view, noun)[0]
+    elif not at_start and first < last:
+        verb = next((t for t in range(first, last) if view.tags[t] != "RB"), first)
+        if view.tags[verb] in FINITE:
+            # "Lee called it a fraud and | left the room": understood with its subject, whoever is quoted before it
+            first = clause_start
+            if view.quoted(first):
+                return None
+    if view.tags[last - 1].startswith("VB") and is_speech(view.lemmas[last - 1]) and last < view.ceiling(first) - 1:
+        return None  # "A member is quoted as saying | that ..."
     while last > first and view.tags[last - 1] in _DANGLING:
         last -= 1
     words = [t for t in range(first, last) if view.is_word(t)]
@@ -177,3 +213,11 @@ def _tidy(view: Syntax, first: int, last: int, at_start: bool) -> Tokens | None:
     if len(words) < _FEWEST_WORDS - 1 or not finite or 2 * said > len(words):
         return None
     return first, last
+
+
+def _asserting(view: Syntax, finite: int) -> bool:
+    """Whether a token is a finite verb that heads a clause of its own, not one that modifies a noun or a clause."""
+    if view.tags[finite] not in FINITE or view.quoted(finite):
+        return False
+    verb = view.heads[finite] if view.labels[finite] in {"aux", "aux:pass", "cop"} else finite
+    return view.labels[verb] not in _SUBORDINATE

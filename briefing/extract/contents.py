@@ -186,6 +186,8 @@ def _clause_of(syntax: Syntax, verb: int, child: int) -> int | None:
     first = verb + 1
     begin = max(first, syntax.lefts[child])
     mark = syntax.child(child, "mark")
+    if begin > first and "WRB" in syntax.tags[begin : begin + 2]:  # "played it down at a briefing, | where he said ..."
+        return None
     if begin > verb + 8 or (0 <= mark < child and syntax.words[mark] not in {"that", "if", "whether"}):
         return None
     if any(syntax.words[t] in FINAL or syntax.words[t] in {"—", "--", ";"} for t in range(first, begin)):

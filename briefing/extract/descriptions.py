@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.names import fold, is_person_noun, organization_nouns, title_gender
+from briefing.extract.names import fold, head_nouns, is_person_noun, organization_nouns, title_gender
 from briefing.extract.noun_phrases import NOUNS
 from briefing.extract.scene import Scene
 from briefing.extract.tables import table, word_set
@@ -30,7 +30,7 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
         if token.lower_ not in _DEFINITE or token.tag_ != "DT" or token.i + 1 >= len(doc):
             continue
         head = token.i + 1
-        if token.lower_ == "this" and not is_person_noun(doc[head].text):
+        if token.lower_ == "this" and not (is_person_noun(doc[head].text) or index.names(fold(doc[head].text))):
             continue
         while (
             head + 1 < len(doc)
@@ -63,7 +63,7 @@ class _Described:
         self._recent: list[tuple[int, Draft]] = []
         self._company = company
         for draft in company.drafts:
-            for noun in {*draft.roles.values(), *(draft.key if draft.kind == "organization" else ())}:
+            for noun in {*draft.roles.values(), *(head_nouns(draft.name) if draft.kind == "organization" else ())}:
                 self._by_noun[fold(noun)].append(draft)
 
     def see(self, at: int, draft: Draft) -> None:
@@ -72,6 +72,10 @@ class _Described:
         self._recent.append((at, draft))
         if len(self._recent) > 60:
             del self._recent[:30]
+
+    def names(self, noun: str) -> bool:
+        """Whether an actor named before has the noun in its role or its name."""
+        return any(id(d) in self._seen for d in self._by_noun.get(noun, ()))
 
     def best(self, noun: str, sentence: list[int], at: int, plain: bool = True) -> Draft | None:
         """Whom "the NOUN" means: the latest with that noun in role or name, else the latest of the kind close by."""
@@ -100,5 +104,5 @@ class _Described:
             and "o" in table("organization_nouns.tsv").get(noun, "")
         ):
             bodies = {id(d): d for d in near if d.kind == "organization"}
-            return next(iter(bodies.values())) if len(bodies) == 1 else None
+            return next(iter(bodies.values())) if len(bodies) == 1 and plain else None
         return None

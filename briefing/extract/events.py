@@ -34,6 +34,8 @@ _OUTSIDE_A_NAME = frozenset(
     ("acl:relcl", "advcl", "parataxis", "ccomp", "cop", "nsubj", "nsubj:pass", "case", "mark", "aux", "punct", "cc",
      "conj", "discourse", "orphan", "expl", "advmod", "appos")
 )  # fmt: skip
+_PARTS = frozenset(("end", "beginning", "start", "middle", "close", "turn", "outset", "eve", "course"))
+_SUBJECT_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "VBD", "VBZ", "VBP"))
 _INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no"))
 # Words that a borrowed subject may lie before its verb; farther off, the span would swallow other events.
 _REACH = 25
@@ -56,6 +58,10 @@ class Events(Tree):
 
     def of(self, first: int, last: int) -> Named | None:
         """The event that a time expression, tokens `first` up to `last`, dates; None where it dates nothing."""
+        found = self._of(first, last)
+        return found if found is not None and found.nominal else self._with_lost_subject(found, first, last)
+
+    def _of(self, first: int, last: int) -> Named | None:
         top = self._top(first, last)
         attributive = self._attributive(top, last)
         token, noun = top, -1
@@ -63,7 +69,8 @@ class Events(Tree):
             if not first <= token < last and self.is_predicate(token):
                 return self.clause(token, (first, last))
             if not first <= token < last and noun < 0 and self.doc[token].pos_ in ("NOUN", "PROPN"):
-                if self.is_event_noun(token) and self._names_it(token, attributive):
+                part = self.lemmas[token] in _PARTS and token < first <= token + 3  # "the end of 2020"
+                if self.is_event_noun(token) and not part and self._names_it(token, attributive):
                     return self._phrase(token, (first, last), attributive)
                 if attributive and not self.is_event_noun(token):
                     return None  # "the Sunday buffet", "a 2020 model"
@@ -125,7 +132,7 @@ class Events(Tree):
                 return 1 if self.doc[predicate].lemma_.lower() == "go" and tag == "VBG" else -1
             if tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
                 return -1 if self.is_speech(predicate) else 0
-            if tag == "VBN" and self.labels[predicate] in ("acl", "advcl", "amod", "conj", "parataxis"):
+            if tag == "VBN" and self.labels[predicate] in ("acl", "advcl", "amod", "conj", "parataxis", "ROOT"):
                 return -1
             parent = self.heads[predicate]
             if parent == predicate:
@@ -199,6 +206,30 @@ class Events(Tree):
         elif self.is_predicate(token):
             tense = self.tense(token) or (0 if attributive else -1)
         return Named(noun, tokens, True, tense)
+
+    def _with_lost_subject(self, found: Named | None, first: int, last: int) -> Named | None:
+        """A clause that the parser begins at its date, "Lee | on Monday blasted ...", with what stands before that."""
+        low = self.sentence(first)[0]
+        lead = first - (first > low and self.tags[first - 1] == "IN")
+        verb = next((t for t in range(last, min(last + 3, len(self.doc))) if self.tags[t] != "RB"), last)
+        before = self.tags[lead - 1] if lead > low else ""
+        finite = verb < len(self.doc) and self.tags[verb] in ("VBD", "VBN")
+        if (found is not None and found.tokens[0] < lead) or not finite or before not in _SUBJECT_TAGS:
+            return found
+        start = lead - 1
+        while start > low and lead - start < _REACH and not self._bounds(start - 1):
+            start -= 1
+        ahead = self.tags[start:lead].count("MD") > 0
+        end = found.tokens[1] if found is not None else self._run(verb, _OTHER_CLAUSES)[1]
+        if end <= verb + 1:  # the parser has taken the verb for a modifier of its object
+            head = self.heads[verb]
+            end = self._run(head, _OTHER_CLAUSES)[1] if head > verb else verb + 1
+        return Named(verb, (start, max(end, verb + 1)), False, 1 if ahead else -1)
+
+    def _bounds(self, token: int) -> bool:
+        """Whether a clause can't reach over a token to its subject."""
+        parted = self.doc[token].is_punct and self.tags[token] != "HYPH"
+        return parted or self.tags[token] in ("WDT", "WP", "WRB") or self.labels[token] == "mark"
 
     def _fallback(self, also: Tokens) -> Named | None:
         """Where the climb reached no predicate: the nearest one of the sentence, or nothing."""

@@ -23,6 +23,8 @@ def of_verb(tree: Tree, verb: int) -> Status:
         if _unreal_here(tree, token) or (token != verb and _negated(tree, token)):
             return "unreal"
         parent, label = tree.heads[token], tree.labels[token]
+        if label.startswith("acl") and tree.lemmas[parent] in words.DEGREES:
+            return "unreal"  # "the extent to which he was controlled by the army"
         if parent == token or label in (
             "acl:relcl",
             "advcl:relcl",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.names import fold
+from briefing.extract.names import fold, head_nouns
 from briefing.extract.noun_phrases import NOUNS, first_head, start_of
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.tables import word_set, words
@@ -88,6 +88,11 @@ def _collective_sources(
 ) -> Iterator[tuple[Tokens, int]]:
     """Sources that no name covers and that are several: "U.S. officials", "the minister's aides", "police"."""
     doc = reading.doc
+    bodies: dict[str, int] = {}  # noun -> where an organization that is called by it is first named
+    for draft in company.drafts:
+        if draft.kind == "organization" and draft.places:
+            for noun in head_nouns(draft.name):
+                bodies[noun] = min(bodies.get(noun, len(doc)), min(draft.places)[0])
     for relation in relations:
         if relation.source is None:
             continue
@@ -97,6 +102,9 @@ def _collective_sources(
             continue
         if doc[head].lower_ in words("document_nouns.txt"):
             continue
+        definite = head > 0 and doc[head - 1].lower_ in ("the", "this")
+        if definite and bodies.get(fold(doc[head].text), head) < head:
+            continue  # "the ministry" is the one that was named
         collective = doc[head].tag_ in NOUNS and doc[head].lower_ in word_set("collective_source")
         if collective or doc[head].tag_ in ("NNS", "NNPS"):
             yield (min(first, start_of(doc, head)), head + 1), head

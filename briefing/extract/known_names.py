@@ -46,6 +46,8 @@ def trim(board: Board) -> None:
         if found.label in ("ORG", "LOC", "GPE", "FAC", "MISC") and last - first > 1 and _addressed(doc[first].text):
             found = replace(found, label="PERSON")
         if found.label == "PERSON":
+            while first < last - 1 and doc[first].text.islower() and doc[first].text not in word_set("particles"):
+                first += 1  # "an assistant | surnamed Fan"
             first = _after_owner(board, first, last)
             start = first
             while first < last - 1 and doc[first].text in titles():
@@ -56,6 +58,8 @@ def trim(board: Board) -> None:
                 title = (start, first)
         elif found.label == "ORG":
             first = _after_possessive(board, first, last)
+        if found.label == "PERSON" and last - first == 1 and doc[first].is_sent_start and doc[first].tag_ == "NNS":
+            first = last  # "Lawyers waited outside"
         empty = first >= last or not any(_capital(doc[i].text) for i in range(first, last))
         if empty or (last - first == 1 and (doc[first].tag_ in _NO_NAME or doc[first].text in titles())):
             board.cut(found)
@@ -98,7 +102,11 @@ def join_pieces(board: Board) -> None:
     for found in board:
         if board.at(found.first) is not found:
             continue
-        last = found.last
+        first, last = found.first, found.last
+        if found.label == "PERSON" and first > 1 and doc[first - 1].text in ("bin", "ibn", "bint", "binti"):
+            if _proper(doc[first - 2]) and board.at(first - 2) is None:  # "[Omar bin] Said"
+                board.put(Found(first - 2, last, "PERSON", title=found.title))
+            continue
         if last + 1 < len(doc) and doc[last].tag_ == "POS" and doc[last - 1].text in word_set("possessive_part"):
             if doc[last + 1].text in name_words():
                 board.put(Found(found.first, last + 2, "ORG"))

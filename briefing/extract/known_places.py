@@ -8,7 +8,7 @@ from briefing.extract.board import Board, Found
 from briefing.extract.lexicon import Lexicon
 from briefing.extract.names import is_given
 from briefing.extract.places import LANGUAGE_CUES, Place, lookup, places
-from briefing.extract.tables import words
+from briefing.extract.tables import word_set, words
 
 _PROPER = frozenset({"NNP", "NNPS"})
 
@@ -28,6 +28,10 @@ def apply_places(board: Board) -> None:
 
 
 def _apply_place(board: Board, first: int, last: int, place: Place) -> None:
+    formal = _formal_start(board, first, last) if place.of_state and place.sense == "name" else first
+    if formal < first:
+        board.put(Found(formal, last, place.label, place))
+        return
     covering = board.at(first)
     if covering is not None and covering.first <= first and covering.last >= last:
         if (covering.first, covering.last) == (first, last) and _means_place(board, covering, place):
@@ -42,6 +46,22 @@ def _apply_place(board: Board, first: int, last: int, place: Place) -> None:
         return
     if place.of_state and last - first > 1:  # "United [States]"
         board.put(Found(first, last, place.label, place))
+
+
+def _formal_start(board: Board, first: int, last: int) -> int:
+    """Where a state's full style begins: "[State of] Qatar", "[Federal Republic of] Germany"."""
+    doc = board.doc
+    at = first - 1
+    if at > 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or doc[at].text != "of" or doc[at - 1].text not in word_set("state_form"):
+        return first
+    if last < len(doc) and doc[last].tag_ in _PROPER and doc[last].text[:1].isupper():
+        return first  # "Republic of Ireland Football Association"
+    at -= 1
+    while at > 0 and doc[at - 1].text in word_set("state_form"):
+        at -= 1
+    return at
 
 
 def _means_place(board: Board, found: Found, place: Place) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import article_names, known_names, known_places
+from briefing.extract import article_names, known_names, known_places, person_evidence
 from briefing.extract.board import Board, Found
 from briefing.extract.names import titles
 from briefing.extract.places import lookup
@@ -31,6 +31,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
     known_names.apply_key_words(board)
     known_names.apply_titles(board)
     article_names.vote(board)
+    person_evidence.apply(board)
     article_names.surnames(board)
     article_names.known_again(board)
     article_names.acronyms(board)

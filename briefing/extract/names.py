@@ -34,6 +34,13 @@ def key_of(text: str) -> tuple[str, ...]:
     return tuple(p.replace(".", "").strip("'") or p for p in pieces if p not in ("'s", "'")) or (fold(text),)
 
 
+def head_nouns(name: str) -> list[str]:
+    """The folded nouns that an organization may be called by: "World Organization for Health" is no world."""
+    words = fold(name).replace("'s", "").split()
+    link = next((at for at, word in enumerate(words) if at and word in ("of", "for", "on", "in", "to")), len(words))
+    return [words[link - 1], *([words[-1]] if words[-1] in organization_nouns() else [])] if words else []
+
+
 def is_acronym(text: str) -> bool:
     """ "IRS", "U.N.", "S&P", "COVID-19" (two capitals at least, no lower case)."""
     return bool(_ACRONYM.match(text)) and sum(c.isupper() for c in text) >= 2

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from briefing.extract import sources
+from briefing.extract import sources, sources_after
 from briefing.extract.contents import Content
-from briefing.extract.cues import group, is_speech
+from briefing.extract.cues import certainty, group, is_speech
 from briefing.extract.extents import trimmed
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINAL, FINITE, SHORT_RUN, Syntax
+from briefing.extract.syntax import FINAL, FINITE, NOUNS, SHORT_RUN, Syntax
 
+# Words of a source between "as" and its verb: "as a new analysis of the figures by Ann Lee’s team showed".
+_LONGEST_ASIDE = 20
+_OBJECTS = NOUNS | {"DT", "PRP$", "CD", "JJ"}
 _SUBORDINATING = frozenset(("IN", "WRB", "VBN", "VBG"))
 
 
@@ -41,6 +44,36 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
     return None
 
 
+def aside(syntax: Syntax, verb: int, start: int) -> tuple[Content, Tokens] | None:
+    """The sentence around "As Lee told the paper, ...", "..., as a study showed, ..." and "(as a study showed)".
+
+    `start` is where the verb group begins; the source is all between it and "as".
+    """
+    floor, ceiling = syntax.floor(verb), syntax.ceiling(verb)
+    attributes = is_speech(syntax.lemmas[verb]) or certainty(syntax.lemmas[verb]) == "assessed"
+    if not attributes or not any(syntax.tags[t] in FINITE for t in range(start, verb + 1)):
+        return None
+    lead = start - 1
+    while lead >= floor and lead > start - _LONGEST_ASIDE and syntax.words[lead] != "as":
+        if syntax.tags[lead] in FINITE or syntax.run_of[lead] >= 0 or syntax.words[lead] in {",", ";", ":", "(", ")"}:
+            return None
+        lead -= 1
+    if lead < floor or lead > start - 2 or syntax.words[lead] != "as":
+        return None
+    before = syntax.words[lead - 1] if lead > floor else ""
+    if before not in {"", ",", "—", "--", "("}:
+        return None
+    ranges = [trimmed(syntax, floor, lead - (before == "("))]
+    if before != "(":  # what a bracket tells of stands before it
+        close = _closing_mark(syntax, verb + 1)
+        ranges.append(trimmed(syntax, close, ceiling) if close is not None else None)
+        if close is None:
+            return None
+    found = tuple(part for part in ranges if part is not None)
+    told = any(syntax.tags[t] in FINITE for part in found for t in range(*part))
+    return (Content("amid" if before else "left", found, verb + 1), (lead + 1, start)) if told else None
+
+
 def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tuple[Tokens, int, int] | None:
     """The source next to a cue that follows its content; where the two begin, and where they end."""
     floor = syntax.floor(verb)
@@ -51,13 +84,13 @@ def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tup
         fenced = sources.fenced(syntax, near)
         if fenced is not None:
             return (fenced, fenced[0], verb + 1) if floor < fenced[0] and _closes(syntax, fenced[0] - 1) else None
-    by_tags = sources.leftward(syntax, near) if syntax.tags[near] in sources.NOUNS | {"PRP"} else None
+    by_tags = sources.leftward(syntax, near) if syntax.tags[near] in NOUNS | {"PRP"} else None
     for option in (source, by_tags):
         if option is not None and floor < option[0] < start <= option[1] + 2 and _closes(syntax, option[0] - 1):
             return option, option[0], verb + 1
     lemma = syntax.lemmas[verb]
     if start == verb and _closes(syntax, near) and is_speech(lemma) and lemma != "tell":
-        inverted = sources.after(syntax, verb + 1, syntax.ceiling(verb))
+        inverted = sources_after.after(syntax, verb + 1, syntax.ceiling(verb))
         return None if inverted is None else (inverted, start, inverted[1])
     return None
 
@@ -100,6 +133,10 @@ def _closing_mark(syntax: Syntax, first: int) -> int | None:
         adverbial = tag in {"IN", "TO", "RB", "RP", "VBG"} or word in group("time") or word in {"last", "this"}
         if token == first and not addressed and not adverbial:
             return None
+        if token == first and tag == "TO" and token + 1 < ceiling and syntax.tags[token + 1] == "VB":
+            return None  # "decided to close it"
+        if tag == "RP" and token + 1 < ceiling and syntax.tags[token + 1] in _OBJECTS:
+            return None  # "has ruled out an apology"
         if tag in FINITE or word in {"that", "if", "whether"}:
             return None
     return ceiling if ceiling - first <= 20 else None
@@ -111,6 +148,8 @@ def _stands_alone(syntax: Syntax, span: Tokens, verb: int) -> bool:
     while first < last - 1 and syntax.tags[first] in {"CC", "RB"} and syntax.words[first + 1] != ",":
         first += 1
     if syntax.tags[first] in _SUBORDINATING and syntax.words[first] != "that":
+        if _opened_by_phrase(syntax, first, last):
+            return True
         comma = next((t for t in range(first, last) if syntax.words[t] == "," and syntax.run_of[t] < 0), -1)
         if comma < 0:
             return any(
@@ -119,6 +158,18 @@ def _stands_alone(syntax: Syntax, span: Tokens, verb: int) -> bool:
             )
         first = comma
     return any(syntax.tags[t] in FINITE for t in range(first, last))
+
+
+def _opened_by_phrase(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether a main clause follows a prepositional phrase without a comma: "On Monday prices rose, | he said"."""
+    if syntax.labels[first] != "case":
+        return False
+    for token in range(first, last):
+        if syntax.words[token] in {",", "that"} or syntax.tags[token] in {"WDT", "WP", "WP$", "WRB"}:
+            return False
+        if syntax.tags[token] in FINITE:
+            return True
+    return False
 
 
 def _predicate(syntax: Syntax, span: Tokens) -> bool:

@@ -234,6 +234,8 @@ def _acting(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
             continue
         relation: ProxyVerb = "directs" if tree.lowers[token] in words.ORDERS else "proxy"
         doers = who.subject(verb)
+        if on_behalf and lemma not in words.PERSONS_ACT:  # a candidate runs, a lawyer trades, on behalf of many
+            doers = [d for d in doers if who.kinds.get(d[0]) != "person"]
         yield from linked(who, targets, doers, relation, [verb, token], factuality.of_verb(tree, verb), persons=True)
 
 

@@ -134,6 +134,8 @@ def _proxy_noun(who: Referents, noun: int, relation: ProxyVerb) -> Iterator[Link
     bare = tree.lemmas[noun] in words.ONLY_WITH_OF and not any(tree.lemmas[c] in words.MODIFIERS for c in modified)
     principals = [] if bare else _owners(who, noun)
     principals += _of(who, noun, ("of", "for", "to") if relation == "proxy" else ("of",))
+    if tree.lemmas[noun] == "agent":  # a person's agent does business for them
+        principals = [p for p in principals if who.kinds.get(p[0]) != "person"]
     proxies = [*who.equated(noun), *who.members(noun)]
     own = who.cast.of_head.get(noun)
     if own is not None and who.kinds.get(own) != "country" and all(own != p for p, _ in principals):
@@ -160,6 +162,8 @@ def _patron(who: Referents, noun: int, relation: ProxyVerb) -> Iterator[Link]:
         and (actor := who.one(tree.heads[noun]))
     ):
         principals.append((actor, tree.heads[noun]))
+    if relation == "directs":  # nobody owns a state
+        proxies = [p for p in proxies if who.kinds.get(p[0]) != "country"]
     status = factuality.of_verb(tree, noun) if tree.child(noun, "cop") >= 0 else factuality.of_name(tree, noun)
     yield from linked(who, principals, proxies, relation, [noun], status, persons=relation == "directs")
 

@@ -184,7 +184,8 @@ class Referents:
         return -1
 
     def _conjuncts(self, token: int) -> list[int]:
-        found, stack = [], [token]
+        found: list[int] = []
+        stack = [token]
         while stack and len(found) < _MOST:
             for child in self.tree.children[stack.pop()]:
                 if self.tree.labels[child] == "conj" and self.tree.tags[child][:2] in ("NN", "PR", "CD", "JJ"):

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from briefing.extract.cues import group
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
+from briefing.extract.sources_after import after
+from briefing.extract.syntax import FINITE, MARKS, NOUNS, PHRASE, Syntax
 
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "VBN", "AFX", "ADD"}
 _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
 _AUXILIARIES = frozenset(("have", "be", "do", "get", "'ve", "'s", "'d", "'re", "'m"))
 _CLAUSAL = frozenset(("acl:relcl", "parataxis", "ccomp", "advcl", "conj:relcl", "advcl:relcl"))
-_CONNECTING = frozenset(("of", "for", "from", "with", "at", "in", "on", "to"))
 _STOP = frozenset(("CC", ",", ":", "``", "''", "IN", "RB", "-LRB-", "-RRB-", ".", "UH", "NFP", "TO"))
 # A noun that carries words: in "issued a statement saying" the issuer says it, in "a study saying" the study.
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "parataxis")
@@ -158,8 +156,9 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
             last = min(last, max(head + 1, syntax.lefts[child]))
         elif child < head and syntax.labels[child] in {"parataxis", "ccomp", "advcl", "discourse"}:
             first = max(first, min(head, syntax.rights[child]))
-    for token in range(head + 1, last):  # a clause that the parser hung elsewhere
-        if syntax.tags[token] in {"WP", "WDT"} or syntax.words[token] in MARKS:
+    for token in range(head + 1, last):  # a clause or a time that the parser hung elsewhere
+        timed = syntax.tags[token] == "IN" and token + 1 < last and syntax.words[token + 1] in group("time")
+        if syntax.tags[token] in {"WP", "WDT"} or syntax.words[token] in MARKS or timed:
             last = token
             break
     for token in range(head - 1, first - 1, -1):
@@ -173,13 +172,20 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
     first = max(
         first, comma + 1
     )  # in Universal Dependencies the first name heads the phrase: what a comma parts is not his
-    while first < head and (syntax.tags[first] in _STOP or syntax.labels[first] == "mark"):
+    while first < head and (
+        syntax.tags[first] in _STOP or syntax.labels[first] == "mark" or syntax.words[first] in MARKS
+    ):
         first += 1
     if syntax.tags[head] == "NNP":  # titles that the parser cut off: "state delegate | Ann Lee"
         while first > floor and syntax.tags[first - 1] in NOUNS and syntax.words[first - 1] not in group("time"):
             first -= 1
+        if first < head and first > floor + 1 and syntax.words[first - 1] == "of" and syntax.tags[first - 2] in NOUNS:
+            first = leftward(syntax, first - 2)[0]  # "chief of | staff Ann Lee"
     while last > head + 1 and (syntax.tags[last - 1] in _STOP or syntax.tags[last - 1] == "RB"):
         last -= 1
+    unclosed = any(syntax.words[t] == "(" for t in range(first, last)) and ")" not in syntax.words[first:last]
+    if unclosed and last < ceiling and syntax.words[last] == ")" and (limit is None or last < limit):
+        last += 1
     return first, last
 
 
@@ -191,6 +197,8 @@ def leftward(syntax: Syntax, last: int) -> Tokens:
         return last, last + 1
     while first > floor and _extends(syntax, first - 1, floor):
         first -= 1
+    while first < last and syntax.words[first] in MARKS:
+        first += 1
     return first, last + 1
 
 
@@ -200,66 +208,10 @@ def _extends(syntax: Syntax, token: int, floor: int) -> bool:
         return False
     before = syntax.tags[token - 1] if token > floor else ""
     if syntax.tags[token] == "VBN":
-        return before in _PHRASE or token == floor
-    return syntax.tags[token] in _PHRASE or (syntax.words[token] in {"of", "&", "and"} and before in NOUNS | {"CD"})
-
-
-def after(syntax: Syntax, token: int, ceiling: int) -> Tokens | None:
-    """The noun phrase that begins at a token ("said | Ann Lee, a teacher in Ohio, in a letter"), by tags."""
-    if token >= ceiling:
-        return None
-    if syntax.tags[token] in {"PRP", "WP"}:
-        return token, token + 1
-    last = _chunk(syntax, token, ceiling)
-    if last is None:
-        return None
-    named = syntax.tags[last - 1] in {"NNP", "NNPS"}
-    while last < ceiling and syntax.words[last] in _CONNECTING:
-        if syntax.words[last] != "of" and (named or syntax.words[last] in {"in", "on", "at", "to"}):
-            break
-        further = _chunk(syntax, last + 1, ceiling)
-        if further is None:
-            break
-        last = further
-    return token, _apposition(syntax, last, ceiling)
-
-
-def _chunk(syntax: Syntax, token: int, ceiling: int) -> int | None:
-    """The end of the bare noun phrase that begins at a token, or None."""
-    at, noun = token, False
-    while at < ceiling and syntax.words[at] not in MARKS:
-        tag = syntax.tags[at]
-        # the tagger takes rare surnames for adjectives or verbs
-        capital = syntax.capital(at) and tag in {"JJ", "VB", "VBN", "VBG", "RB", "FW", "VBP"}
-        if tag in NOUNS or tag == "CD" or capital:
-            if noun and syntax.words[at] in group("time"):
-                break
-            noun = True
-        elif tag == "CC" and noun and at + 1 < ceiling and syntax.tags[at + 1] in _PHRASE:
-            pass
-        elif (tag == "DT" and noun and syntax.tags[at - 1] not in {"CC", "PDT"}) or tag not in _PHRASE:
-            break
-        at += 1
-    while noun and at > token and syntax.tags[at - 1] in {"CC", "DT", "VBN", "JJ"} and not syntax.capital(at - 1):
-        at -= 1
-    return at if noun else None
-
-
-def _apposition(syntax: Syntax, last: int, ceiling: int) -> int:
-    """Where an apposition after a name ends; `last` itself when none follows."""
-    if last + 1 >= ceiling or syntax.words[last] != ",":
-        return last
-    if syntax.tags[last + 1] not in {"DT", "NN", "JJ", "PRP$", "CD", "NNP", "NNS"}:
-        return last
-    at = last + 1
-    while at < min(ceiling, last + 30):
-        if syntax.words[at] == "," or syntax.words[at] in FINAL:
-            break
-        if syntax.tags[at] in {"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP"} or syntax.words[at] in MARKS:
-            return last
-        at += 1
-    closed = at == ceiling or (at < ceiling and (syntax.words[at] == "," or syntax.words[at] in FINAL))
-    return at if closed and at > last + 1 else last
+        return before in PHRASE or token == floor
+    if syntax.words[token + 1] in {"-", "‐"} and syntax.capital(token) and token > floor:
+        return True  # given names with a hyphen, whose parts the tagger takes for any word
+    return syntax.tags[token] in PHRASE or (syntax.words[token] in {"of", "&", "and"} and before in NOUNS | {"CD"})
 
 
 def kind(syntax: Syntax, source: Tokens | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.names import is_person_noun, is_title
 from briefing.extract.noun_phrases import NOUNS, first_head
 from briefing.extract.relations import Cast, Relation, Tokens
 from briefing.findings import Quote
@@ -49,14 +50,37 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast) -> str | None:
     # "spokesman John Lee", parsed or tagged oddly: a person's name right behind the head, before any comma
     for at in range(head + 1, last):
         if doc[at].text == "," or doc[at].tag_ in ("IN", "POS", "WP"):
+            of_office = doc[at].text == "of" and at + 2 < last and is_person_noun(doc[head].text)
+            if of_office and doc[at + 1].tag_ == "NN" and doc[at + 2].tag_ == "NNP" and at + 2 in cast.of_token:
+                return cast.of_token[at + 2]  # "chief of staff John Lee"
             break
         if at in cast.of_token:
             return cast.of_token[at]
     if doc[head].tag_ in NOUNS:
         for at in range(head + 1, last):  # "the minister, Ann Lee"
-            if doc[at].text == "," and at + 1 < last and at + 1 in cast.of_token and doc[head].tag_ == "NN":
-                return cast.of_token[at + 1]
-    return None
+            title = doc[head].tag_ == "NN" or (doc[head].tag_ == "NNP" and is_person_noun(doc[head].text))
+            if doc[at].text != "," or not title:
+                continue
+            named = at + 1
+            while named + 1 < last and is_title(doc[named].text):  # "the vice president, Counselor Ann Lee"
+                named += 1
+            if named < last and named in cast.of_token:
+                return cast.of_token[named]
+    return _named_last(reading, head, last, cast)
+
+
+def _named_last(reading: Reading, head: int, last: int, cast: Cast) -> str | None:
+    """The name that a long office ends with: "chief of Orbit Ann Lee"; none in "aides of Ann Lee"."""
+    doc = reading.doc
+    actor = cast.of_token.get(last - 1)
+    person = next((a for a in cast.actors if a.id == actor and a.kind == "person"), None)
+    if person is None or not is_person_noun(doc[head].text):
+        return None
+    first = last - 1
+    while first > head and cast.of_token.get(first) == actor:
+        first -= 1
+    plain = doc[first].tag_ in NOUNS and not is_title(doc[first].text) and not is_person_noun(doc[first].text)
+    return actor if plain and first > head else None
 
 
 def _owner_only(reading: Reading, head: int, last: int) -> bool:

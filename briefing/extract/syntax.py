@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extract import quotation
-from briefing.extract.cues import is_speech
+from briefing.extract.cues import group, is_speech
 from briefing.extract.quotation import Run
 from briefing.language import Reading
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "$", "FW", "VBN", "AFX", "ADD"}
 FINAL = frozenset((".", "?", "!", "…", "...", ".."))
 CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]", "»"))
 MARKS = frozenset(('"', "“", "”", "``", "''", "„", "«", "»", "‘", "’", "'", "`"))
@@ -25,6 +27,7 @@ MARKS = frozenset(('"', "“", "”", "``", "''", "„", "«", "»", "‘", "’
 SHORT_RUN = 3
 # No sentence is longer than this many tokens: it bounds the work on text without full stops.
 LONGEST = 400
+_LONGEST_DATELINE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,10 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
     sentences: list[tuple[int, int]] = []
     for _, first, last in reading.paragraphs:
         start = first
-        token = first
+        token = _dateline_end(reading, first, last)
+        if token > first:
+            sentences.append((first, token))
+            start = token
         while token < last:
             run = runs[run_of[token]] if run_of[token] >= 0 else None
             if run is not None:
@@ -121,6 +127,7 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
                 ended = ended and not _tagged(reading, run, last)
             else:
                 ended = doc[token].text in FINAL or (doc[token].text.endswith(".") and _breaks(reading, token, last))
+                ended = ended and not _numbered(reading, token, last)
                 token += 1
                 while ended and token < last and doc[token].text in CLOSERS and run_of[token] < 0:
                     token += 1
@@ -131,6 +138,22 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
         if start < last:
             sentences.append((start, last))
     return sentences
+
+
+def _dateline_end(reading: Reading, first: int, last: int) -> int:
+    """Where the dateline that opens a paragraph ends, with its mark: "LIMA, June 3 (AFP) - "; `first` for none."""
+    doc = reading.doc
+    for token in range(first + 1, min(last - 1, first + _LONGEST_DATELINE)):
+        text = doc[token].text
+        before = doc[first:token]
+        if text in {"-", "–", "—", "--"} and doc[token].whitespace_ and (doc[token - 1].whitespace_ or text != "-"):
+            sure = any((t.is_upper and len(t.text) > 2) or t.text == "(" or t.ent_type_ == "DATE" for t in before)
+            return token + 1 if sure else first
+        if text == ":" and all(t.ent_type_ in {"GPE", "LOC"} or t.text == "," for t in before):
+            return token + 1
+        if not (doc[token].text[0].isupper() or doc[token].is_digit or doc[token].is_punct or doc[token].ent_type_):
+            return first
+    return first
 
 
 def _ends_inside(reading: Reading, run: Run) -> bool:
@@ -164,8 +187,18 @@ def _breaks(reading: Reading, token: int, last: int) -> bool:
     return token + 1 < last and bool(reading.doc[token + 1].is_sent_start) and len(reading.doc[token]) > 2
 
 
+def _numbered(reading: Reading, token: int, last: int) -> bool:
+    """Whether a full stop shortens the word before a number: "Act No. 1312", "Art. 5"."""
+    if token + 1 >= last or not reading.doc[token + 1].text[0].isdigit():
+        return False
+    short = reading.doc[token].text if reading.doc[token].text != "." else reading.doc[max(token - 1, 0)].text
+    return short.rstrip(".") in group("numbered")
+
+
 def _tag(token: Token) -> str:
-    """The Penn tag; a participle that heads a clause without an auxiliary is a past tense."""
+    """The Penn tag; a participle that heads a clause without an auxiliary is a past tense, "Seo-yun" is no pronoun."""
+    if token.tag_ == "PRP" and token.i and token.nbor(-1).text in {"-", "‐"}:
+        return "NNP"
     if token.tag_ == "VBN" and token.dep_ in {"ROOT", "conj", "ccomp", "parataxis", "acl:relcl", "advcl"}:
         labels = {child.dep_ for child in token.lefts}
         if not any(label.startswith("aux") for label in labels) and ("nsubj" in labels or token.dep_ == "ccomp"):

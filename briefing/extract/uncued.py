@@ -47,7 +47,7 @@ def following(syntax: Syntax, relations: list[Relation]) -> list[Relation]:
     before: Relation | None = None
     for number, (first, last) in enumerate(syntax.sentences):
         if number and syntax.reading.numbers[first] != syntax.reading.numbers[first - 1]:
-            before = None
+            before = before if _goes_on(syntax, number, before) else None
         before = speaker.get(number, before)
         run = syntax.run_of[first]
         if before is None or run < 0 or syntax.runs[run].words <= SHORT_RUN or any(claimed[first:last]):
@@ -55,6 +55,26 @@ def following(syntax: Syntax, relations: list[Relation]) -> list[Relation]:
         if whole(syntax, first, last):
             found.append(_carried(before, (first, last)))
     return found
+
+
+def _goes_on(syntax: Syntax, number: int, before: Relation | None) -> bool:
+    """Whether a paragraph that begins with a sentence, quoted throughout, goes on with the speaker of the one before.
+
+    A line of a transcript ("LEE: ...") names its own.
+    """
+    if before is None or before.cue is None or before.source is None:
+        return False
+    numbers, start = syntax.reading.numbers, syntax.sentences[number][0]
+    if numbers[start] - numbers[before.cue[0]] != 1 or syntax.tags[before.source[0]] in {"WP", "WDT"}:
+        return False
+    if ":" in syntax.words[start : start + 5]:
+        return False
+    for first, last in syntax.sentences[number:]:
+        if numbers[first] != numbers[start]:
+            break
+        if not whole(syntax, first, last):
+            return False
+    return True
 
 
 def _inside(relation: Relation, other: Relation | None) -> bool:

@@ -18,14 +18,14 @@ __all__ = ["SUFFIXES", "read", "read_bytes"]
 SUFFIXES = files.PLAIN | files.MARKDOWN
 
 
-def read(reference: str, *, title: str | None = None, published: date | None = None) -> Article:
-    """The article at a path, or on standard input ('-'). `title` and `published` replace what it says.
+def read(reference: str, *, published: date | None = None) -> Article:
+    """The article at a path, or on standard input ('-'). `published` replaces what it says.
 
     Raises `UnreadableError` when it can't be read or holds no text, `UsageError` for a web address.
     """
     data = files.fetch(reference)
     path = None if reference == "-" else reference
-    return read_bytes(data, path=path, name=None if path else files.STDIN, title=title, published=published)
+    return read_bytes(data, path=path, name=None if path else files.STDIN, published=published)
 
 
 def read_bytes(
@@ -33,7 +33,6 @@ def read_bytes(
     *,
     path: str | None = None,
     name: str | None = None,
-    title: str | None = None,
     published: date | None = None,
 ) -> Article:
     """The article in the bytes of a file; `path` tells Markdown from plain text and is kept with it.
@@ -55,6 +54,5 @@ def read_bytes(
     return msgspec.structs.replace(
         article,
         path=clean(str(Path(path).absolute())) if path is not None else None,
-        title=clean_line(title) if title and title.strip() else article.title,
         published=published or article.published,
     )

@@ -36,6 +36,8 @@ def fetch(reference: str) -> bytes:
             "Save the page's text as a file and open that."
         )
     if reference == "-":
+        if sys.stdin is None:
+            raise UnreadableError(f"{STDIN} is closed. Name a file with an article in it.")
         return _limited(sys.stdin.buffer, STDIN)
     path, shown = Path(reference), clean_line(reference)
     try:

@@ -50,8 +50,8 @@ def arrange(texts: Sequence[str], blocks: Sequence[Block]) -> Layout:
         if line is None or line.kind == "title":
             if blocks[index].kind != "heading" and not _is_label(texts, blocks, lines, index):
                 found.body.append(index)
-        elif line.kind != "date":
-            _note(line, found, trailing=index > first)
+        elif line.kind != "date" or (index < _HEAD_BLOCKS and len(found.body) <= 1):  # one may be a standfirst
+            _note(line, found, trailing=index > first and line.kind != "date")
     if not found.body:
         found.body = [i for i, line in enumerate(lines) if line is None and texts[i] != found.title]
         if not found.body:
@@ -75,6 +75,8 @@ def _head(texts: Sequence[str], blocks: Sequence[Block], lines: Sequence[Line | 
             _note(line, found)
             if line.kind == "date" and line.update:
                 update = update or line.day
+        elif blocks[index].kind != "heading" and _stands_apart(texts, index):
+            pass  # an author's name or a section's, and no telling which
         elif found.title is None and (blocks[index].kind == "heading" or is_headline(texts, blocks, lines, index)):
             found.title = texts[index].rstrip(";").rstrip()
             kicker = index
@@ -154,6 +156,15 @@ def _is_label(texts: Sequence[str], blocks: Sequence[Block], lines: Sequence[Lin
 
 def _is_prose(text: str) -> bool:
     return len(text) >= _PROSE_LENGTH and (bool(_END.search(text)) or len(text) >= 200)
+
+
+def _stands_apart(texts: Sequence[str], index: int) -> bool:
+    """Whether a line is two to four words in capitals that the text never takes up again, as a headline's are."""
+    words = _WORD.findall(texts[index])
+    if not texts[index].isupper() or not 2 <= len(words) <= 4:
+        return False
+    below = {word.casefold()[:5] for text in texts[index + 1 :] for word in _WORD.findall(text)}
+    return not any(word.casefold()[:5] in below for word in words if len(word) > 3)
 
 
 def _outranks(text: str, above: str) -> bool:

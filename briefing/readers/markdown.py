@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FENCED = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\n(?P<head>.*?)^(?P=mark)[ \t]*(?:\n|\Z)", re.S | re.M)
-_PAIR = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:[ \t]*(?P<value>\S.*)$", re.M)
+# a field of YAML, with the lines that it goes on over: indented ones, or the items of a list
+_PAIR = re.compile(r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:(?P<value>.*)\n?(?P<below>(?:(?:[ \t]+\S|-[ \t]).*\n?)*)", re.M)
+_BLOCK_MARK = re.compile(r"^[>|][+-]?$")
+_INNER = re.compile(r"^(?P<key>[A-Za-z][\w-]*):\s+(?P<value>.*)$")
 _FIELDS = {
     "title": ("title", "headline"),
     "byline": ("byline", "author", "authors", "by"),
@@ -79,8 +82,8 @@ def _front_matter(raw: str) -> tuple[dict[str, str], str]:
         except tomllib.TOMLDecodeError:
             return {}, raw
     else:
-        pairs = {pair["key"]: pair["value"].strip().strip("\"'[]") for pair in _PAIR.finditer(match["head"])}
-    if not pairs:
+        pairs = {pair["key"]: _value(pair["value"], pair["below"]) for pair in _PAIR.finditer(match["head"])}
+    if not any(pairs.values()):
         return {}, raw
     known = {key.lower().replace("-", "_"): value for key, value in pairs.items()}
     if isinstance(known.get("source"), str):
@@ -93,6 +96,23 @@ def _front_matter(raw: str) -> tuple[dict[str, str], str]:
         if value and (shown := clean_line(str(value))):
             fields[field] = shown
     return fields, raw[match.end() :]
+
+
+def _value(first: str, below: str) -> str | list[str]:
+    """A value of YAML: the words beside its key and below it, or the items of a list; of an item with keys its name."""
+    lines = [line.strip() for line in below.splitlines()]
+    if lines and lines[0].startswith("- "):
+        items = [(item := line.removeprefix("- ").strip(), _INNER.match(item)) for line in lines]
+        return [
+            _bare(inner["value"] if inner else item) for item, inner in items if not inner or inner["key"] == "name"
+        ]
+    if first.strip().startswith("["):
+        return [_bare(item) for item in " ".join([first, *lines]).strip(" []").split(",")]
+    return _bare(" ".join(part for part in (first.strip(), *lines) if not _BLOCK_MARK.match(part)))
+
+
+def _bare(value: str) -> str:
+    return value.strip().strip("\"'")
 
 
 def _blocks(body: str) -> Iterator[tuple[Kind, str]]:

@@ -119,7 +119,7 @@ def groups(keymap: Mapping[str, str] | None = None) -> Iterator[tuple[str, list[
         yield group, rows
 
 
-_DIALOGS = ("dialog.", "help.", "picker.", "bookmarks.")
+_DIALOGS = ("dialog.", "help.", "picker.", "bookmarks.", "library.", "theme.")
 _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",

@@ -14,7 +14,10 @@ from briefing.findings import Briefing
 
 
 class Report(msgspec.Struct, frozen=True):
-    """One line of the child: progress (`stage`, `share` of the whole), or one of `partial`, `briefing` and `error`."""
+    """One line of the child: progress (`stage`, `share` of the whole), or one of `partial`, `briefing` and `error`.
+
+    The article of a `partial` briefing has no text.
+    """
 
     stage: str | None = None
     share: float = 0.0
@@ -36,7 +39,7 @@ class AnalysisProcess:
         self._report = report
         self._ended = False
         self._child = subprocess.Popen(
-            [sys.executable, "-m", "briefing.extract"],
+            [sys.executable, "-P", "-m", "briefing.extract"],  # -P: the current folder may hold a spacy.py
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

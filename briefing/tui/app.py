@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+import msgspec
+from textual import events
 from textual.binding import BindingType
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
@@ -22,6 +23,7 @@ from briefing.tui.actions import bindings, keymap_trouble
 from briefing.tui.analysis_process import AnalysisProcess, Report
 from briefing.tui.desk import Desk
 from briefing.tui.glyphs import ASCII, UTF8
+from briefing.tui.key_order import KeyOrder
 from briefing.tui.messages import BookmarkToggled
 from briefing.tui.plain import PlainText, is_plain_terminal
 from briefing.tui.screens.reader import ReaderScreen
@@ -47,7 +49,7 @@ def _commands() -> type[Provider]:
     return ReaderCommands
 
 
-class BriefingApp(App[None]):
+class BriefingApp(KeyOrder):
     """The reader in the terminal."""
 
     TITLE = "Briefing"
@@ -101,7 +103,7 @@ class BriefingApp(App[None]):
 
     def on_mount(self) -> None:
         self.set_keymap(self.keymap)
-        self.reader.status.keymap = self.keymap
+        self.reader.set_keymap(self.keymap)
         if self._first is not None:
             self.reader.open(self._first, self.desk.put(self._first), 0, WAITING)
             if self._first_briefing is not None:
@@ -119,7 +121,7 @@ class BriefingApp(App[None]):
             self.desk.shelve()
             self.show_bookmarks()
         else:
-            self.action_library()
+            self.run_worker(dialogs.open_from_library(self))
         gc.freeze()
         gc.enable()
         if self._notice:
@@ -165,12 +167,17 @@ class BriefingApp(App[None]):
         if article is None:
             return
         self._stop_analysis()
-        self.desk.briefing = None
         self.reader.article = article
         self.reader.wait(WAITING)
         self.reader.header.show(article, len(self.desk.bookmarks))
-        self._analyse(article)
-        self.say(f"Published {published.isoformat()}: analysing again")
+        self.desk.briefing = self.desk.kept_analysis()
+        if self.desk.briefing is not None:
+            self._show(self.desk.briefing, "analysed before")
+            self.show_bookmarks()
+            self.say(f"Published {published.isoformat()}: analysed before")
+        else:
+            self._analyse(article)
+            self.say(f"Published {published.isoformat()}: analysing again")
 
     def show_bookmarks(self) -> None:
         """Mark the bookmarked claims on the screen."""
@@ -179,6 +186,10 @@ class BriefingApp(App[None]):
     def keep_position(self) -> None:
         """Keep the place in the article, if it changed."""
         self.desk.keep_position(self.reader.text.place, self.reader.text.top)
+
+    def key_arrived(self, event: events.Key) -> None:
+        if self.screen is self.reader:
+            self.reader.answer(event)
 
     # The analysis
 
@@ -209,7 +220,7 @@ class BriefingApp(App[None]):
             self.desk.keep_analysis(report.briefing)
             self.show_bookmarks()
         elif report.partial is not None:
-            self.reader.fill(report.partial, done=False)
+            self.reader.fill(msgspec.structs.replace(report.partial, article=process.article), done=False)
         elif report.stage is not None:
             self.reader.status.set_analysis(f"analysing {report.share:.0%}".replace("%", " %"))
 
@@ -233,11 +244,11 @@ class BriefingApp(App[None]):
     # Actions
 
     def action_mark(self) -> None:
-        claim = self.reader.current_claim
+        claim = self.reader.current.claim
         if self.desk.briefing is None:
             self.say(self.reader.waiting)
         elif claim is None:
-            self.say("No claim in this paragraph: 5 shows them all")
+            self.say(self.reader.current.no_claim)
         else:
             self.say(self.desk.toggle(claim))
             self.show_bookmarks()
@@ -246,29 +257,31 @@ class BriefingApp(App[None]):
         self.say(self.desk.bring_back())
         self.show_bookmarks()
 
-    def action_bookmarks(self) -> None:
-        self.run_worker(dialogs.show_bookmarks(self))
+    async def action_bookmarks(self) -> None:
+        await self.converse(dialogs.show_bookmarks(self))
 
-    def action_open(self) -> None:
-        self.run_worker(dialogs.open_article(self))
+    async def action_open(self) -> None:
+        await self.converse(dialogs.open_article(self))
 
-    def action_library(self) -> None:
-        self.run_worker(dialogs.open_from_library(self))
+    async def action_library(self) -> None:
+        await self.converse(dialogs.open_from_library(self))
 
-    def action_export(self) -> None:
-        self.run_worker(dialogs.export_json(self))
+    async def action_export(self) -> None:
+        await self.converse(dialogs.export_json(self))
 
-    def action_date(self) -> None:
-        self.run_worker(dialogs.set_date(self))
+    async def action_date(self) -> None:
+        await self.converse(dialogs.set_date(self))
 
-    def action_theme(self) -> None:
-        self.run_worker(dialogs.choose_theme(self))
+    async def action_theme(self) -> None:
+        await self.converse(dialogs.choose_theme(self))
 
-    def action_help(self) -> None:
-        self.run_worker(dialogs.show_help(self))
+    async def action_help(self) -> None:
+        await self.converse(dialogs.show_help(self))
 
     def action_help_quit(self) -> None:
-        self.say("q quits")
+        """ctrl+c, which Textual takes for itself."""
+        typing = self.screen is not self.reader or self.reader.is_searching
+        self.say("esc closes this, then q quits" if typing else "q quits")
 
     async def action_quit(self) -> None:
         self._stop_analysis()

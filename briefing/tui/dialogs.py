@@ -28,7 +28,7 @@ async def pick_actor(screen: ReaderScreen) -> None:
     ]
     chosen = await screen.app.push_screen_wait(Picker(items, "Actor", glyphs=screen.glyphs))
     if chosen is not None:
-        screen.choose_actor(chosen)
+        screen.current.set_actor(chosen)
         screen.jumps.walk(1)
 
 
@@ -126,6 +126,7 @@ async def set_date(app: BriefingApp) -> None:
 
     article = app.desk.article
     if article is None:
+        app.say(app.reader.waiting)
         return
     before = article.published.isoformat() if article.published else ""
     answer = await app.push_screen_wait(
@@ -143,7 +144,9 @@ async def choose_theme(app: BriefingApp) -> None:
         app.theme = name
 
     names = sorted(app.available_themes, key=lambda name: (not name.startswith("briefing"), name))
-    await app.push_screen_wait(ThemeScreen(names, app.theme, preview, glyphs=app.reader.glyphs))
+    chosen = await app.push_screen_wait(ThemeScreen(names, app.theme, preview, glyphs=app.reader.glyphs))
+    if chosen:
+        app.say(f'For this session; theme = "{chosen}" in the configuration file keeps it')
 
 
 async def show_help(app: BriefingApp) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.article import Span
 from briefing.clean import clean_line
-from briefing.findings import Actor
+from briefing.findings import Actor, Claim
 from briefing.tui.highlights import Lit
 from briefing.tui.search import Search
 from briefing.tui.trail import Stop, Trail
@@ -46,6 +46,8 @@ class Jumps:
             index = bisect_left(starts, spans[0].start)
             self._walked = index if index < len(starts) and starts[index] == spans[0].start else None
         self._arrive(spans)
+        if isinstance(finding, Claim):
+            self.screen.current.set_claim(finding)
 
     def follow(self, actor: Actor | None) -> None:
         """Light up all mentions of an actor."""
@@ -55,9 +57,14 @@ class Jumps:
 
     def renew(self, actors: Iterable[Actor]) -> None:
         """A new analysis is there: follow the same actor in it, if it has one of that id."""
-        if self.actor is not None:
-            before = self.actor.id
-            self.follow(next((actor for actor in actors if actor.id == before), None))
+        if self.actor is None:
+            return
+        before, shown = self.actor.id, bool(self.screen.text.highlights.of("actor"))
+        self.actor = next((actor for actor in actors if actor.id == before), None)
+        if shown:
+            self._follow(self.actor)
+        self._walked = self._mention_lit() if self._walked is not None else None
+        self._tell()
 
     def walk(self, by: int) -> None:
         """To the next or previous mention of the actor, round the end of the article."""
@@ -109,10 +116,14 @@ class Jumps:
             self.search.clear()
             self._show_hits()
             self.screen.return_to(begun)
-        elif self.search.hits:
+            return
+        self.screen.panes.show_pane("article")
+        if self.search.hits:
             self.trail.leave(begun)
         elif self.search.query:
             self.screen.say(f"Not found: {clean_line(self.search.query)}")
+        else:
+            self.screen.say("Nothing was searched for")
 
     def step_hit(self, by: int) -> None:
         """To the next or previous hit of the search."""
@@ -152,13 +163,21 @@ class Jumps:
 
     def _return(self, stop: Stop) -> None:
         self._light(stop.lit)
-        self._walked = None
+        self._walked = self._mention_lit()
         self.screen.return_to(stop)
         self._tell()
 
+    def _mention_lit(self) -> int | None:
+        """The index of the actor's mention that is lit up, if one is."""
+        if self.actor is None or len(self.lit) != 1:
+            return None
+        start, end = self.lit[0].start, self.lit[0].end
+        found = (index for index, at in enumerate(self.actor.mentions) if (at.start, at.end) == (start, end))
+        return next(found, None)
+
     def here(self) -> Stop:
         """Where the reader is now."""
-        return Stop(self.screen.text.top, self.lit, self.screen.panes.current)
+        return Stop(self.screen.text.top, self.screen.text.target, self.lit, self.screen.panes.current)
 
     def _light(self, spans: tuple[Span, ...]) -> None:
         self.lit = spans
@@ -174,7 +193,7 @@ class Jumps:
         """The status line: the search while there is one, else the mentions that are walked."""
         if self.search.query:
             self.screen.status.set_walk(
-                f"{self.search.index + 1}/{len(self.search.hits)} {clean_line(self.search.query)}"
+                f"hit {self.search.index + 1}/{len(self.search.hits)} of {clean_line(self.search.query)}"
             )
         elif self.actor is None or not self.screen.text.highlights.of("actor"):
             self.screen.status.set_walk("")

@@ -132,6 +132,26 @@ def shown(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     return "".join(drawn), places
 
 
+def offset_at(text: str, line: Line, cell: int) -> int | None:
+    """The code point drawn at a cell of a line; None beside its words."""
+    drawn, places = shown(text, line.start, line.end)
+    at = 0
+    for first, _, cells in split_graphemes(drawn)[0]:
+        if at <= cell < at + cells:
+            return places[first]
+        at += cells
+    return None
+
+
+def paragraph_at(blocks: Sequence[Block], offset: int) -> int:
+    """The number of the body paragraph of a code point, else of the next one, else of the last; 0 without any."""
+    index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    for block in blocks[max(index, 0) :]:
+        if block.number and block.end > offset:
+            return block.number
+    return max((block.number for block in blocks), default=0)
+
+
 # What is not one cell a character, or blanks that are not drawn one for one. The ranges hold
 # characters of one cell only; anything else is measured.
 _SIMPLE = " \n!-~¡-¬®-˿Ͱ-͵Α-ωА-я‐-‗‘-‧‰-⁞₠-₿"

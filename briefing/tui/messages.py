@@ -1,4 +1,4 @@
-"""What the reader's widgets tell the app: go there, this actor is chosen, this claim is current or marked."""
+"""What the reader's widgets tell the screen and the app: go there, this is chosen or current, the place moved."""
 
 from __future__ import annotations
 
@@ -46,3 +46,30 @@ class BookmarkToggled(Message):
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         super().__init__()
+
+
+class PlaceMoved(Message):
+    """The place in the article changed."""
+
+    def can_replace(self, message: Message) -> bool:
+        return isinstance(message, PlaceMoved)
+
+
+class EdgeReached(Message):
+    """The reader wants to scroll past the end of the article, or its beginning."""
+
+    def __init__(self, end: bool) -> None:
+        self.end = end
+        super().__init__()
+
+
+class WordClicked(Message):
+    """The reader clicked on the code point `offset` of the article."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        super().__init__()
+
+
+class ClaimWanted(Message):
+    """The reader wants the current claim of the article lit up."""

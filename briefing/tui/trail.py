@@ -11,9 +11,10 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place to come back to: the code point in the top row, the lit words, the pane that had the focus."""
+    """A place to come back to: the code points in the top row and of the last jump, lit words, pane in focus."""
 
     top: int
+    target: int | None = None
     lit: tuple[Span, ...] = ()
     pane: str = "article"
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -41,9 +42,29 @@ def test_every_line_is_a_report_and_the_last_is_the_briefing(article: Article) -
     assert shares == sorted(shares)
     assert shares[0] < 0.1
     assert any(report.partial for report in reports)
+    assert all(report.partial.article.text == "" for report in reports if report.partial)
     assert isinstance(reports[-1].briefing, Briefing)
     assert reports[-1].briefing.article == article
     assert reports[-1].briefing.quotes
+
+
+def test_the_current_folder_has_no_part_in_it(
+    article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("spacy", "msgspec", "briefing"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(66)")
+    monkeypatch.chdir(tmp_path)
+    reports: list[Report] = []
+    done = threading.Event()
+
+    def report(_: AnalysisProcess, what: Report) -> None:
+        reports.append(what)
+        if what.error or what.briefing:
+            done.set()
+
+    AnalysisProcess(article, None, report)
+    assert done.wait(60)
+    assert reports[-1].error is None
 
 
 def test_a_pipeline_that_is_not_installed_is_an_error_in_one_line(article: Article) -> None:

@@ -88,19 +88,19 @@ async def test_back_returns_to_the_list_where_only_one_pane_fits() -> None:
 async def test_a_jump_tells_its_paragraph_even_at_the_end_of_the_article() -> None:
     async with reading() as reader:
         await reader.press("5", "G", "enter")
-        claim = reader.app.reader.current_claim
+        claim = reader.app.reader.current.claim
         assert isinstance(claim, Claim)
         assert reader.status.startswith(f"¶{claim.paragraph}/5")
 
 
 async def test_the_current_claim_is_the_first_of_the_topmost_paragraph() -> None:
     async with reading(size=NARROW) as reader:
-        claim = reader.app.reader.current_claim
+        claim = reader.app.reader.current.claim
         assert claim is not None
         assert claim.paragraph == 1
         while not reader.status.startswith("¶2"):
             await reader.press("j")
-        claim = reader.app.reader.current_claim
+        claim = reader.app.reader.current.claim
         found = reader.app.reader.briefing
         assert found is not None
         assert claim == next(other for other in found.claims if other.paragraph == 2)
@@ -119,9 +119,9 @@ async def test_picking_an_actor_by_a_few_letters() -> None:
 async def test_search_follows_the_typing_and_steps_through_hits() -> None:
     async with reading() as reader:
         await reader.press("slash", *"keldon")
-        assert f"1/{TEXT.lower().count('keldon')} keldon" in reader.status
+        assert f"hit 1/{TEXT.lower().count('keldon')} of keldon" in reader.status
         await reader.press("enter", "n")
-        assert f"2/{TEXT.lower().count('keldon')} keldon" in reader.status
+        assert f"hit 2/{TEXT.lower().count('keldon')} of keldon" in reader.status
         await reader.press("N", "N")
         assert "Round the end" in reader.status
         await reader.press("escape")
@@ -151,7 +151,7 @@ async def test_a_search_without_hits_says_so() -> None:
 async def test_copying_puts_words_and_citation_on_the_clipboard() -> None:
     async with reading() as reader:
         await reader.press("5", "y")
-        claim = reader.app.reader.current_claim
+        claim = reader.app.reader.current.claim
         assert claim is not None
         words = TEXT[claim.start : claim.end]
         assert (

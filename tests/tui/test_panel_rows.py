@@ -15,7 +15,7 @@ from briefing.tui.widgets.history_panel import HistoryPanel
 from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.proxies_panel import ProxiesPanel
 from briefing.tui.widgets.quotes_panel import QuotesPanel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
 
 PANELS: list[type[Panel]] = [ActorsPanel, QuotesPanel, HistoryPanel, ProxiesPanel, ClaimsPanel]
 

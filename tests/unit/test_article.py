@@ -30,6 +30,13 @@ def test_the_headline_is_found_above_the_body_only() -> None:
     assert given_elsewhere.headline() is None
 
 
+def test_a_headline_of_two_lines_is_found_though_its_title_is_one() -> None:
+    text = "Talks\n  stall\n\nThe minister left.\n"
+    article = Article(id="x", title="Talks stall", text=text, paragraphs=(Paragraph(1, 15, 33),))
+    assert article.headline() == Span(0, 13)
+    assert article.slice(Span(0, 13)) == "Talks\n  stall"
+
+
 def test_the_same_text_has_the_same_id_wherever_it_came_from() -> None:
     data = b"One sentence stands here.\r\n"
     assert read_bytes(data).id == read_bytes(data.replace(b"\r\n", b"\n"), path="elsewhere.txt").id

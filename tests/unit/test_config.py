@@ -74,3 +74,8 @@ def test_every_setting_of_the_template_is_one_that_is_known(file: Path) -> None:
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="can't be read"):
         config.load(tmp_path, {})
+
+
+def test_a_home_that_is_no_folder_has_no_configuration(tmp_path: Path) -> None:
+    (tmp_path / "home").touch()
+    assert config.load(tmp_path / "home" / "config.toml", {}) == config.Config()

@@ -12,6 +12,9 @@ from pathlib import Path
 
 from briefing.language.training.entity_labels import MISSING, NAME_LABELS, label_of, without_titles
 
+CORRECTED = "gmb-corrected*.tsv"
+"""Files of sentences corrected by reading, each with its number in the silver corpus."""
+
 _MARK = re.compile(r"\[([^\]]*)\]\{([A-Z_]+)\}")
 _WORD = re.compile(r"\S+")
 _NO_SPACE_BEFORE = frozenset((*".,;:!?)]}%'’”", "'s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "’s", "..."))
@@ -55,6 +58,12 @@ def read_marked(path: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tu
             text += mark[1]
             at = mark.end()
         yield int(number), Passage(text + marked[at:], spans)
+
+
+def read_corrected(annotations: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tuple[int, Passage]]:
+    """The corrected sentences of the silver corpus, all files by name: a new file takes no place of an older one."""
+    for path in sorted(annotations.glob(CORRECTED)):
+        yield from read_marked(path, labels)
 
 
 def _gmb(path: Path, skip: frozenset[int]) -> Iterator[Passage]:
@@ -180,4 +189,4 @@ def detokenized(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     return text, places
 
 
-__all__ = ["MISSING", "Passage", "detokenized", "read_all", "read_marked"]
+__all__ = ["CORRECTED", "MISSING", "Passage", "detokenized", "read_all", "read_corrected", "read_marked"]

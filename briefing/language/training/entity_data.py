@@ -13,14 +13,13 @@ from spacy.tokens import Doc, DocBin
 from spacy.util import filter_spans
 
 from briefing.language.training import gazetteer
-from briefing.language.training.entity_corpora import Passage, read_all, read_marked
+from briefing.language.training.entity_corpora import Passage, read_all, read_corrected
 from briefing.language.training.entity_labels import MISSING, is_people
 from briefing.language.training.gum_names import read_gum
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-CORRECTED = "gmb-corrected.tsv"
 CORRECTED_TIMES = 3
 DEV_EVERY = 12  # of the corrected sentences, one in so many measures and does not train
 CURLY_SHARE = 0.5
@@ -36,7 +35,7 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
     Training takes all corpora. Tuning takes the corrected sentences three times and the corpora other
     than the silver one that they were corrected from.
     """
-    corrected = dict(read_marked(annotations / CORRECTED)) if annotations else {}
+    corrected = dict(read_corrected(annotations)) if annotations else {}
     for passage in corrected.values():
         settle(passage)
     dev = [p for i, p in enumerate(corrected.values()) if i % DEV_EVERY == 0]

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 from briefing.language.quantities import LABELS
-from briefing.language.training.entity_corpora import read_marked
-from briefing.language.training.entity_data import CORRECTED, DEV_EVERY
+from briefing.language.training.entity_corpora import read_corrected
+from briefing.language.training.entity_data import DEV_EVERY
 from briefing.language.training.entity_labels import NAME_LABELS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def measure(nlp: Language, syntax_dev: Path, annotations: Path | None) -> dict[s
 
 def _held_out(nlp: Language, annotations: Path) -> Iterator[Doc]:
     labels = NAME_LABELS | frozenset(LABELS)
-    for i, (_, passage) in enumerate(read_marked(annotations / CORRECTED, labels)):
+    for i, (_, passage) in enumerate(read_corrected(annotations, labels)):
         if i % DEV_EVERY == 0:
             doc = nlp.make_doc(passage.text)
             spans = [doc.char_span(s, e, label, alignment_mode="expand") for s, e, label in passage.spans]

@@ -30,6 +30,7 @@ class BookmarksScreen(Dialog["Bookmark"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d,delete", "remove", "Remove", show=False, id="bookmarks.remove"),
         Binding("u", "restore", "Undo", show=False, id="bookmarks.undo"),
+        Binding("q,apostrophe", "cancel", "Close", show=False, id="bookmarks.close"),
     ]
 
     def __init__(
@@ -53,8 +54,8 @@ class BookmarksScreen(Dialog["Bookmark"]):
         yield Static("", classes="note", markup=False)
 
     def on_mount(self) -> None:
-        self._list.focus()
         self.query_one(".note").display = False
+        self.begin(self._list)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         self.dismiss(event.value)  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
@@ -16,7 +17,8 @@ from textual.widget import Widget
 
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.widgets.drawing import Line, Piece, line_width, one_line, spread, wrap
-from briefing.tui.widgets.row_list import Place, Row, RowList
+from briefing.tui.widgets.row import Place, Row
+from briefing.tui.widgets.row_list import RowList
 
 Result = TypeVar("Result")
 Value = TypeVar("Value")
@@ -56,6 +58,8 @@ class Dialog(ModalScreen[Result]):
     def __init__(self, *, glyphs: Glyphs = UTF8) -> None:
         super().__init__()
         self.glyphs = glyphs
+        self.opened = asyncio.Event()
+        """Set once the keys go to the dialog."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame") as frame:
@@ -67,6 +71,11 @@ class Dialog(ModalScreen[Result]):
     def body(self) -> Iterable[Widget]:
         """What stands in the frame."""
         raise NotImplementedError
+
+    def begin(self, widget: Widget) -> None:
+        """Give the keys to a widget of the dialog, at once: the next may be waiting already."""
+        self.set_focus(widget, scroll_visible=False)
+        self.opened.set()
 
     def on_resize(self) -> None:
         """The list gets what the screen's height leaves beside the frame, the lines around it, and some air."""

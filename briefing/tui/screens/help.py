@@ -12,7 +12,8 @@ from textual.widget import Widget
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.screens.dialog import Dialog
 from briefing.tui.widgets.drawing import Line, Piece, cut, fit, line_width, wrap
-from briefing.tui.widgets.row_list import Row, RowList
+from briefing.tui.widgets.row import Row
+from briefing.tui.widgets.row_list import RowList
 
 KeyGroup = tuple[str, Sequence[tuple[str, str]]]
 """A heading, and below it (keys, what they do)."""
@@ -34,6 +35,9 @@ class HelpScreen(Dialog[None]):
 
     def body(self) -> Iterable[Widget]:
         yield _Page(self._groups, self.glyphs)
+
+    def on_mount(self) -> None:
+        self.begin(self.query_one(_Page))
 
 
 class _Page(RowList):

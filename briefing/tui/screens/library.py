@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from briefing.tui.citation import day
@@ -22,6 +23,7 @@ class LibraryScreen(Dialog[str]):
     TITLE = "Library"
     HINT = "enter open  esc close"
     WIDTH = 90
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,l", "cancel", "Close", show=False, id="library.close")]
 
     def __init__(
         self,
@@ -44,7 +46,7 @@ class LibraryScreen(Dialog[str]):
         yield self._list
 
     def on_mount(self) -> None:
-        self._list.focus()
+        self.begin(self._list)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         self.dismiss(str(event.value))

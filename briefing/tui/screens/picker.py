@@ -46,7 +46,7 @@ class Picker(Dialog[Value], Generic[Value]):
     def on_mount(self) -> None:
         frame = self.query_one(".frame")
         frame.border_title = Content(self._prompt)
-        self.query_one(Input).focus()
+        self.begin(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         found = matching(event.value, self._items)

@@ -40,7 +40,7 @@ class Prompt(Dialog[str]):
 
     def on_mount(self) -> None:
         self.query_one(".frame").border_title = Content(self._title)
-        self.query_one(Input).focus()
+        self.begin(self.query_one(Input))
 
     def on_input_changed(self) -> None:
         self._say(self._note, error=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,17 +12,20 @@ from textual.screen import Screen
 
 from briefing.article import Article, Span
 from briefing.findings import Actor, Briefing, Claim
+from briefing.tui import answers
 from briefing.tui.actions import bindings
 from briefing.tui.citation import cite, words_of
+from briefing.tui.current import Current
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.highlights import STYLE_OF_LABEL, Lit
 from briefing.tui.jumps import Jumps
-from briefing.tui.messages import ActorChosen, ClaimCurrent, Goto
+from briefing.tui.key_order import KeyOrder
+from briefing.tui.messages import ActorChosen, ClaimCurrent, EdgeReached, Goto, WordClicked
 from briefing.tui.trail import Stop
-from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.header import HeaderLine
 from briefing.tui.widgets.panes import PANES, Pane, Panes
 from briefing.tui.widgets.status import StatusLine
+from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from briefing.tui.widgets.panel import Panel
@@ -50,20 +53,26 @@ class ReaderScreen(Screen[None]):
         self.jumps = Jumps(self)
         self.waiting = NOTHING
         """Why there are no findings yet."""
-        self._claim: Claim | None = None
+        self.current = Current(self)
         self._search: SearchLine | None = None
 
     def compose(self) -> ComposeResult:
         yield self.header
+        yield self.panes.across
         yield self.panes
         yield self.status
         self.set_class(self.app.size.height < LOW, "-low")
 
     # What the app asks for
 
+    def set_keymap(self, keymap: Mapping[str, str]) -> None:
+        """The keys that are shown are those of the key map."""
+        self.status.keymap = self.panes.keymap = dict(keymap)
+
     def open(self, article: Article, offset: int, bookmarks: int, waiting: str) -> None:
         """Show an article, not analysed yet, with the line of the code point `offset` on top."""
-        self.article, self.briefing, self._claim = article, None, None
+        self.article = article
+        self.clear_selection()
         self.text.show(article, offset)
         self.header.show(article, bookmarks)
         self.jumps.reset()
@@ -73,6 +82,7 @@ class ReaderScreen(Screen[None]):
     def wait(self, why: str) -> None:
         """Empty the panels; they say why they are empty."""
         self.briefing, self.waiting = None, why
+        self.current.set_claim(None)
         for panel in self.panes.panels.values():
             panel.clear(why)
         self.panes.show_titles()
@@ -88,6 +98,7 @@ class ReaderScreen(Screen[None]):
         self.jumps.renew(briefing.actors)
         self.panes.show_titles()
         self._follow_place()
+        self.current.follow_panel()
 
     def set_bookmarks(self, claims: Iterable[Claim], count: int) -> None:
         """Mark bookmarked claims; `count` bookmarks belong to this article, found again or not."""
@@ -104,12 +115,15 @@ class ReaderScreen(Screen[None]):
             self.notify(text, markup=False, timeout=4)
 
     @property
-    def current_claim(self) -> Claim | None:
-        """That of the claims panel while it has the focus; else the one last gone to, or the first of the place."""
-        panel = self.panes.panels.get("claims")
-        if panel is not None and self.panes.current == "claims" and isinstance(panel.current, Claim):
-            return panel.current
-        return self._claim
+    def is_searching(self) -> bool:
+        """Whether the line to search in has the keys."""
+        return self._search is not None
+
+    def answer(self, event: events.Key) -> None:
+        """What was said goes with the next key; a key that nothing is bound to is answered too."""
+        self.status.hush()
+        if event.key not in self.active_bindings and (words := answers.unbound(event, self.status.keymap)):
+            self.say(words)
 
     # What the jumps ask for
 
@@ -121,9 +135,8 @@ class ReaderScreen(Screen[None]):
 
     def return_to(self, stop: Stop) -> None:
         """Show a place of the trail again."""
-        self.text.restore(stop.top)
-        if stop.pane != self.panes.current:
-            self.action_pane(stop.pane)
+        self.text.restore(stop.top, stop.target)
+        self.panes.show_pane(next(pane for pane in PANES if pane == stop.pane))
 
     def _panel_with(self, pane: Pane) -> Panel | None:
         """A panel that has findings; else None, and the reader is told why."""
@@ -134,32 +147,9 @@ class ReaderScreen(Screen[None]):
         return None
 
     def _follow_place(self) -> None:
-        """The current claim and the status line go with the place in the article."""
-        if self.article is None:
-            return
-        place = self.text.place
-        self.status.set_place(place, len(self.article.paragraphs))
-        if self.briefing is None or self.panes.current == "claims":
-            return
-        claims = self.briefing.claims
-        if self._claim is None or self._claim.paragraph != place or self._claim not in claims:
-            self._set_claim(next((claim for claim in claims if claim.paragraph == place), None))
-
-    def _set_claim(self, claim: Claim | None) -> None:
-        self._claim = claim
-        self.text.set_current(Span(claim.start, claim.end) if claim else None)
-        panel = self.panes.panels.get("claims")
-        if claim is not None and panel is not None and self.panes.current != "claims":
-            panel.select(lambda finding: isinstance(finding, Claim) and finding.id == claim.id)
-
-    def _current_spans(self) -> tuple[Span, ...]:
-        """The words that a copy takes: of the panel's current finding; in the article what is lit, or the claim."""
-        panel = None if self.panes.current == "article" else self.panes.panels.get(self.panes.current)
-        if panel is not None and panel.current_row is not None and panel.current_row.places:
-            return panel.current_row.places[0]
-        if self.jumps.lit:
-            return self.jumps.lit
-        return (Span(self._claim.start, self._claim.end),) if self._claim else ()
+        if self.article is not None:
+            self.status.set_place(self.text.place, len(self.article.paragraphs))
+            self.current.follow_place()
 
     # Actions
 
@@ -192,18 +182,12 @@ class ReaderScreen(Screen[None]):
         elif panel.current is before:
             self.say("This is the last actor" if by > 0 else "This is the first actor")
 
-    def action_pick_actor(self) -> None:
+    async def action_pick_actor(self) -> None:
         if self._panel_with("actors") is not None:
             from briefing.tui.dialogs import pick_actor
 
-            self.app.run_worker(pick_actor(self))
-
-    def choose_actor(self, actor: Actor) -> None:
-        """Follow an actor and make it the current one of its panel."""
-        self.jumps.follow(actor)
-        panel = self.panes.panels.get("actors")
-        if panel is not None:
-            panel.select(lambda finding: isinstance(finding, Actor) and finding.id == actor.id)
+            if isinstance(self.app, KeyOrder):
+                await self.app.converse(pick_actor(self))
 
     def action_back(self) -> None:
         self.jumps.back()
@@ -229,7 +213,7 @@ class ReaderScreen(Screen[None]):
             self.say("Nothing to clear: no search, no lit words")
 
     def action_copy(self, citation: bool) -> None:
-        spans = self._current_spans()
+        spans = self.current.spans
         if self.article is None or not spans:
             self.say("Nothing to copy: go to a finding first")
             return
@@ -246,17 +230,9 @@ class ReaderScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.height < LOW, "-low")
 
-    def on_key(self, event: events.Key) -> None:
-        """What was said goes with the next key; a key that nothing is bound to is answered too."""
-        self.status.hush()
-        if event.is_printable and event.key not in self.active_bindings:
-            self.say(f"{event.character} does nothing here: ? shows the keys")
-
     def on_goto(self, message: Goto) -> None:
         message.stop()
         self.jumps.go(message.spans, message.finding)
-        if isinstance(message.finding, Claim):
-            self._set_claim(message.finding)
 
     def on_actor_chosen(self, message: ActorChosen) -> None:
         message.stop()
@@ -264,37 +240,32 @@ class ReaderScreen(Screen[None]):
 
     def on_claim_current(self, message: ClaimCurrent) -> None:
         message.stop()
-        self._set_claim(message.claim)
+        self.current.set_claim(message.claim, select=False)
 
-    def on_article_view_moved(self) -> None:
+    def on_place_moved(self) -> None:
         self._follow_place()
 
-    def on_article_view_at_edge(self, message: ArticleView.AtEdge) -> None:
+    def on_edge_reached(self, message: EdgeReached) -> None:
         self.say("This is the end of the article" if message.end else "This is the beginning of the article")
 
-    def on_article_view_go(self) -> None:
-        if self._claim is None:
-            self.say("No claim here" if self.briefing else self.waiting)
+    def on_claim_wanted(self) -> None:
+        claim = self.current.claim
+        if claim is None:
+            self.say(self.current.no_claim)
         else:
-            self.jumps.go((Span(self._claim.start, self._claim.end),), self._claim)
+            self.jumps.go((Span(claim.start, claim.end),), claim)
 
-    def on_article_view_clicked(self, message: ArticleView.Clicked) -> None:
-        """A click makes the claim and the actor under it the current ones: of several, the shortest."""
-        if self.briefing is None:
-            return
-        at = message.offset
-        claims = [claim for claim in self.briefing.claims if claim.start <= at < claim.end]
-        if claims:
-            self._set_claim(min(claims, key=lambda claim: claim.end - claim.start))
-        meant = [(m.end - m.start, who) for who in self.briefing.actors for m in who.mentions if m.start <= at < m.end]
-        if meant:
-            self.choose_actor(min(meant, key=lambda pair: pair[0])[1])
+    def on_word_clicked(self, message: WordClicked) -> None:
+        self.current.point_at(message.offset)
 
     def on_panes_changed(self) -> None:
         self._follow_place()
+        self.current.follow_panel()
+
+    def on_tab_line_chosen(self, message: TabLine.Chosen) -> None:
+        self.action_pane(message.pane)
 
     async def on_search_line_ended(self) -> None:
-        self.panes.show_pane("article")
         if self._search is not None:
             search, self._search = self._search, None
             await search.remove()

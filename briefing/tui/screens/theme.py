@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from briefing.tui.glyphs import UTF8, Glyphs
@@ -16,6 +18,7 @@ class ThemeScreen(Dialog[str]):
     TITLE = "Theme"
     HINT = "enter keep  esc as before"
     WIDTH = 44
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,t", "cancel", "Close", show=False, id="theme.close")]
 
     def __init__(
         self,
@@ -36,8 +39,8 @@ class ThemeScreen(Dialog[str]):
 
     def on_mount(self) -> None:
         self._list.offer([Choice(name, self._about(name), name) for name in self._names])
-        self._list.focus()
-        self.call_after_refresh(self._list.select, lambda name: name == self._before)
+        self._list.select(lambda name: name == self._before)
+        self.begin(self._list)
 
     def on_choice_list_moved(self, event: ChoiceList.Moved) -> None:
         self._preview(str(event.value))

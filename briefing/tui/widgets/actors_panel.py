@@ -14,7 +14,7 @@ from briefing.tui.actions import bindings
 from briefing.tui.messages import ActorChosen
 from briefing.tui.widgets.drawing import Line, Piece, line_width, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
 from briefing.tui.widgets.sparkline import buckets, sparkline
 
 BARS = 10
@@ -51,7 +51,9 @@ class ActorsPanel(Panel):
 
     def action_aside(self) -> None:
         row = self.current_row
-        if row is not None and not row.aside:
+        if row is None:
+            self.action_go()  # which says why there is none
+        elif not row.aside:
             self.say(f"The article does not say what {row.label} is")
         super().action_aside()
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import split_graphemes
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -19,7 +16,8 @@ from textual.strip import Strip
 from briefing.article import Article, Span
 from briefing.tui.actions import bindings
 from briefing.tui.highlights import Highlights, Layer, Lit
-from briefing.tui.layout import Block, Layout, blocks_of, shown
+from briefing.tui.layout import Block, Layout, blocks_of, offset_at, paragraph_at
+from briefing.tui.messages import ClaimWanted, EdgeReached, PlaceMoved, WordClicked
 from briefing.tui.widgets.article_lines import STYLES, LinePainter, selected_words
 
 WIDEST = 80
@@ -30,35 +28,12 @@ ROOMY = 44
 """Cells from which there is one to spare before the paragraph numbers."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article with paragraph numbers. Offsets in its interface count code points of the text."""
 
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("move")]
-
-    class Moved(Message):
-        """The place in the article changed."""
-
-        def can_replace(self, message: Message) -> bool:
-            return isinstance(message, ArticleView.Moved)
-
-    class Clicked(Message):
-        """The reader clicked on the code point `offset`."""
-
-        def __init__(self, offset: int) -> None:
-            self.offset = offset
-            super().__init__()
-
-    class AtEdge(Message):
-        """The reader wants to scroll past the beginning or the end."""
-
-        def __init__(self, end: bool) -> None:
-            self.end = end
-            super().__init__()
-
-    class Go(Message):
-        """The reader wants the current claim of the article lit up."""
 
     def __init__(self, star: str = "★", bar: str = "│", widest: int = WIDEST, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -125,15 +100,15 @@ class ArticleView(ScrollView, can_focus=True):
             block = self._layout.row_of(self._blocks[self._layout.block_at(first)].start)
             fits = last - block < height
             self._scroll_to_row(block if fits else max(first - height // 4, 0))
-        self.post_message(self.Moved())
+        self.post_message(PlaceMoved())
 
-    def restore(self, offset: int) -> None:
-        """Put the line of a code point into the top row."""
+    def restore(self, offset: int, target: int | None = None) -> None:
+        """Put the line of a code point into the top row; `target` is where the last jump had gone, if it is shown."""
         self._anchor = offset
-        self._target = self._awaited = None
+        self._target, self._awaited = target, None
         if self._layout is not None:
             self._scroll_to_row(self._layout.row_of(offset))
-        self.post_message(self.Moved())
+        self.post_message(PlaceMoved())
 
     @property
     def highlights(self) -> Highlights:
@@ -144,6 +119,11 @@ class ArticleView(ScrollView, can_focus=True):
     def top(self) -> int:
         """The code point in the top row."""
         return self._anchor
+
+    @property
+    def target(self) -> int | None:
+        """The code point that the last jump went to, until the reader scrolls."""
+        return self._target
 
     @property
     def source(self) -> str:
@@ -158,12 +138,7 @@ class ArticleView(ScrollView, can_focus=True):
     @property
     def place(self) -> int:
         """The number of the paragraph that the reader is at: of the last jump, else the topmost; 0 without any."""
-        offset = self.place_start
-        index = bisect_right(self._blocks, offset, key=lambda block: block.start) - 1
-        for block in self._blocks[max(index, 0) :]:
-            if block.number and block.end > offset:
-                return block.number
-        return len(self._article.paragraphs) if self._article else 0
+        return paragraph_at(self._blocks, self.place_start)
 
     @property
     def margin_cells(self) -> int:
@@ -260,13 +235,7 @@ class ArticleView(ScrollView, can_focus=True):
         line = self._layout.line(round(self.scroll_y) + y) if self._layout else None
         if line is None or self._article is None:
             return None
-        text, places = shown(self._article.text, line.start, line.end)
-        at = self.margin_cells
-        for first, _, cells in split_graphemes(text)[0]:
-            if at <= x < at + cells:
-                return places[first]
-            at += cells
-        return None
+        return offset_at(self._article.text, line, x - self.margin_cells)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         return (selected_words(self._layout, selection), "\n") if self._layout is not None else None
@@ -281,7 +250,7 @@ class ArticleView(ScrollView, can_focus=True):
         if not self._placing and round(old_value) != round(new_value):
             self._target = None
             self._note_anchor()
-            self.post_message(self.Moved())
+            self.post_message(PlaceMoved())
 
     def action_cursor_down(self) -> None:
         self._scroll_by(1)
@@ -305,10 +274,10 @@ class ArticleView(ScrollView, can_focus=True):
         before = self.scroll_y
         self.scroll_to(y=before + rows, animate=False, force=True)
         if self.scroll_y == before:
-            self.post_message(self.AtEdge(rows > 0))
+            self.post_message(EdgeReached(rows > 0))
 
     def action_go(self) -> None:
-        self.post_message(self.Go())
+        self.post_message(ClaimWanted())
 
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out()
@@ -316,4 +285,4 @@ class ArticleView(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         offset = self.offset_at(event.x, event.y)
         if offset is not None:
-            self.post_message(self.Clicked(offset))
+            self.post_message(WordClicked(offset))

@@ -10,7 +10,7 @@ from briefing.findings import Briefing, Claim
 from briefing.tui.messages import ClaimCurrent
 from briefing.tui.widgets.drawing import Line, Piece, cut, fit, line_width, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
 
 
 class ClaimsPanel(Panel):

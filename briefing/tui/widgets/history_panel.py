@@ -11,7 +11,7 @@ from briefing.findings import Briefing
 from briefing.tui.citation import day
 from briefing.tui.widgets.drawing import Line, Piece, cut, fit, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
 from briefing.tui.widgets.timeline import Entry, Step, entries, timeline
 
 

@@ -8,7 +8,8 @@ from typing import ClassVar
 from briefing.findings import Briefing
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.widgets.drawing import Piece, wrap
-from briefing.tui.widgets.row_list import Row, RowList
+from briefing.tui.widgets.row import Row
+from briefing.tui.widgets.row_list import RowList
 
 
 class Panel(RowList):
@@ -63,6 +64,9 @@ class Panel(RowList):
         super().action_go()
 
     def ended(self, step: int) -> None:
+        if self.current_row is None:
+            self.action_go()
+            return
         self.say("This is the last of the list" if step > 0 else "This is the first of the list")
 
     def say(self, text: str) -> None:

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.findings import Briefing
+from briefing.tui.actions import ACTIONS, keys_of
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.tabs import TabLine
@@ -25,6 +26,8 @@ TABS = PANES[:4]
 
 WIDE = 120
 MEDIUM = 80
+ROOMY = 160
+"""Columns from which the titles of the four panels have room for their keys."""
 
 
 class Panes(Horizontal):
@@ -41,6 +44,9 @@ class Panes(Horizontal):
         self.current: Pane = "article"
         self._tab: Pane = "actors"  # of the four, the one on top
         self._side: Pane = "actors"  # of the five, the one beside the article where only one fits
+        self.keymap: dict[str, str] = {}
+        self.across = TabLine(glyphs, id="across")
+        """The titles over the whole width, where the article and one panel share it; the screen mounts it."""
         self._left_tabs, self._right_tabs = TabLine(glyphs), TabLine(glyphs)
         self._left, self._right = Vertical(self._left_tabs, id="left"), Vertical(self._right_tabs, id="right")
 
@@ -115,6 +121,8 @@ class Panes(Horizontal):
         self._left.display = mode == "wide" or (beside and self._side != "claims")
         self._right.display = mode == "wide" or (beside and self._side == "claims")
         self.text.display = mode != "narrow" or self.current == "article"
+        self.across.display = mode == "medium"
+        self._left_tabs.display = self._right_tabs.display = mode != "medium"
         for pane, panel in self.panels.items():
             panel.display = pane in (self._tab, "claims")
         self.show_titles()
@@ -123,8 +131,12 @@ class Panes(Horizontal):
         """The titles of the panels, with their counts once they are filled."""
         titles = [(pane, self.panels[pane].heading if pane in self.panels else pane.capitalize()) for pane in PANELS]
         wide = self.mode == "wide"
-        self._left_tabs.show(titles[:4] if wide else titles, self._tab, self.current == self._tab)
-        self._right_tabs.show(titles[4:] if wide else titles, "claims", self.current == "claims")
+        keys = {action.id.removeprefix("pane."): keys_of(action, self.keymap)[0] for action in ACTIONS}
+        self._left_tabs.show(titles[:4] if wide else titles, self._tab, self.current == self._tab, keys)
+        # where the four titles have no room for their keys, the fifth does without too
+        shown = keys if self.app.size.width >= ROOMY else {}
+        self._right_tabs.show(titles[4:] if wide else titles, "claims", self.current == "claims", shown)
+        self.across.show(titles, self._side, self.current == self._side, keys)
 
     def _become(self, pane: Pane) -> None:
         self.current = pane

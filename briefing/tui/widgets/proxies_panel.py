@@ -11,7 +11,10 @@ from briefing.article import Span
 from briefing.findings import Actor, Briefing, Evidence, ProxyRelation
 from briefing.tui.widgets.drawing import Line, Piece, cut, fit, line_width, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
+
+NOBODY = "no source named"
+"""Said of what the text attributes without words for who says it ("is said to back")."""
 
 
 class Pair(NamedTuple):
@@ -141,7 +144,8 @@ class _Tree:
         verb = "denied by" if self.denied else "said by"
         for sayer, numbers in said.items():
             places = "".join(f"{self.glyphs.pilcrow}{number} " for number in numbers if number)
-            yield f"{verb} {sayer}" if sayer else "asserted by the article", places if len(said) > 1 else ""
+            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else "asserted by the article"
+            yield told, places if len(said) > 1 else ""
 
     def _sayer(self, item: Evidence) -> str:
         quote = self.sayers.get(item.attribution or "")
@@ -149,7 +153,7 @@ class _Tree:
             return ""
         if quote.speaker in self.actors:
             return self._name(quote.speaker)
-        return one_line(self.article.slice(quote.source)) if quote.source else "somebody not named"
+        return one_line(self.article.slice(quote.source)) if quote.source else NOBODY
 
     def _name(self, actor: str) -> str:
         found: Actor | None = self.actors.get(actor)

@@ -10,7 +10,7 @@ from briefing.findings import Actor, Briefing, Quote
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.widgets.drawing import Line, Piece, fit, line_width, one_line, spread, wrap
 from briefing.tui.widgets.panel import Panel
-from briefing.tui.widgets.row_list import Row
+from briefing.tui.widgets.row import Row
 
 UNSURE = 0.5
 """Confidence below which a quote is dimmed and marked with "?"."""

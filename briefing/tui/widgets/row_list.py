@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.binding import BindingType
@@ -11,18 +11,14 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.article import Span
 from briefing.tui.actions import bindings
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.messages import Goto
-from briefing.tui.widgets.drawing import Line
+from briefing.tui.widgets.row import STYLES, Place, Row
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
-
-Place = tuple[Span, ...]
-"""One place in the article: a finding whose words are interrupted has several spans."""
 
 GUTTER = 2
 """Cells before each row, for the mark of the current one."""
@@ -31,37 +27,12 @@ UNSEEN_WIDTH = 40
 """Cells for which a list that was not on the screen yet is laid out when its current row is asked for."""
 
 
-class Row(NamedTuple):
-    """One item of a list: what it looks like at one width, and where it leads."""
-
-    lines: tuple[Line, ...]
-    finding: object | None = None
-    places: tuple[Place, ...] = ()
-    """Where `enter` goes; again: to the next one."""
-    aside: tuple[Place, ...] = ()
-    """Where its second key or a click below its first line goes (the words of a role)."""
-    label: str = ""
-    choosable: bool = True
-
-
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one or more lines, one of them current. `rows_for(width)` of a subclass lays them out."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("move")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "row--text",
-        "row--name",
-        "row--heading",
-        "row--dim",
-        "row--place",
-        "row--mark",
-        "row--spark",
-        "row--relation",
-        "row--denied",
-        "row--current",
-        "row--current-blurred",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"row--{name}" for name in STYLES}
     DEFAULT_CSS = """
     RowList {
         overflow-x: hidden;
@@ -136,11 +107,10 @@ class RowList(ScrollView, can_focus=True):
         """Make the next (1) or previous (-1) row current, as if the reader had moved there."""
         if self.current_row is None:  # nothing to choose from: a text that is only read
             self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
+            self.ended(rows)
             return
         index = self._neighbour(self._index, rows)
-        self._choose(index)
-        if index is None:
-            self.ended(rows)
+        self._choose(index, rows)
 
     def current_changed(self) -> None:
         """Called when the reader moves to another row; a subclass posts its message here."""
@@ -168,16 +138,17 @@ class RowList(ScrollView, can_focus=True):
 
     def action_first(self) -> None:
         self.scroll_to(y=0, animate=False, force=True)
-        self._choose(self._neighbour(-1, 1))
+        self._choose(self._neighbour(-1, 1), -1)
 
     def action_last(self) -> None:
         self.scroll_to(y=len(self._line_rows), animate=False, force=True)
-        self._choose(self._neighbour(len(self.rows), -1))
+        self._choose(self._neighbour(len(self.rows), -1), 1)
 
     def _page(self, pages: int) -> None:
         height = max(self.scrollable_content_region.height - 1, 1)
         if self._index is None:
             self.scroll_to(y=self.scroll_offset.y + pages * height, animate=False, force=True)
+            self.ended(pages)
             return
         line = self._row_tops[self._index] + pages * height
         line = min(max(line, 0), len(self._line_rows) - 1)
@@ -188,7 +159,7 @@ class RowList(ScrollView, can_focus=True):
         if not self.rows[inside].choosable:
             found = self._neighbour(inside, pages)
             inside = found if found is not None else inside
-        self._choose(inside if self.rows[inside].choosable else self._neighbour(inside, -pages))
+        self._choose(inside if self.rows[inside].choosable else self._neighbour(inside, -pages), pages)
 
     def _neighbour(self, index: int | None, step: int) -> int | None:
         """The next row from `index` in the direction of `step` that can be current."""
@@ -200,11 +171,12 @@ class RowList(ScrollView, can_focus=True):
             index += step
         return None
 
-    def _choose(self, index: int | None) -> None:
-        if index is not None:
-            if self._make_current(index):
-                self.current_changed()
-        elif self._index is not None:  # show what stands beyond the last row that can be current
+    def _choose(self, index: int | None, step: int) -> None:
+        if index is not None and self._make_current(index):
+            self.current_changed()
+            return
+        self.ended(step)
+        if index is None and self._index is not None:  # show what stands beyond the last row that can be current
             first = self._neighbour(self._index, -1) is None
             self.scroll_to(y=0 if first else len(self._line_rows), animate=False, force=True)
             self._reveal(self._index)
@@ -252,7 +224,7 @@ class RowList(ScrollView, can_focus=True):
         if not places:
             self.chosen(row, (), row.label)
             return
-        if places is not self._going:
+        if places != self._going:
             self._going, self._place = places, -1
         self._place = (self._place + 1) % len(places)
         label = f"{row.label} {self._place + 1}/{len(places)}" if len(places) > 1 else row.label
@@ -270,7 +242,7 @@ class RowList(ScrollView, can_focus=True):
         if not row.choosable:
             return
         if index != self._index:
-            self._choose(index)
+            self._choose(index, 1)
         elif row.aside and line > self._row_tops[index]:
             self._go(row, row.aside)
         else:

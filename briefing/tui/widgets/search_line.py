@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
@@ -27,16 +28,25 @@ class SearchLine(Input):
         super().__init__(placeholder="Search the article", compact=True)
         self._jumps = jumps
         self._from = jumps.here()
+        self._ended = False
 
     def action_give_up(self) -> None:
-        self._jumps.end_search(self._from, keep=False)
-        self.post_message(self.Ended())
+        self._end(keep=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         message.stop()
         self._jumps.look_for(message.value, self._from.top)
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        message.stop()
-        self._jumps.end_search(self._from, keep=True)
-        self.post_message(self.Ended())
+    def on_key(self, event: events.Key) -> None:
+        """`enter` ends the line here and now, so that keys typed right after it are not words to search for."""
+        if self._ended:
+            event.prevent_default()
+        elif event.key == "enter":
+            event.stop().prevent_default()
+            self._end(keep=True)
+
+    def _end(self, keep: bool) -> None:
+        if not self._ended:
+            self._ended = True
+            self._jumps.end_search(self._from, keep)
+            self.post_message(self.Ended())

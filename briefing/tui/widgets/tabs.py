@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -16,7 +16,7 @@ MUTED = "$foreground-muted"
 
 
 class TabLine(Widget):
-    """Titles with counts; where there is no room for all, the others' are shortened."""
+    """Titles with counts and keys; where there is no room, without the keys, then without the others' counts."""
 
     class Chosen(Message):
         """The reader clicked on the title of `pane`."""
@@ -31,16 +31,20 @@ class TabLine(Widget):
         self._tabs: tuple[tuple[str, str], ...] = ()
         self._active = ""
         self._focused = False
+        self._keys: dict[str, str] = {}
         self._ends: list[tuple[int, str]] = []  # (cell after the title, pane)
 
-    def show(self, tabs: Sequence[tuple[str, str]], active: str, focused: bool) -> None:
-        """`tabs`: (pane, title with its count); `active`: the pane that is shown."""
-        if (tuple(tabs), active, focused) != (self._tabs, self._active, self._focused):
-            self._tabs, self._active, self._focused = tuple(tabs), active, focused
+    def show(
+        self, tabs: Sequence[tuple[str, str]], active: str, focused: bool, keys: Mapping[str, str] | None = None
+    ) -> None:
+        """`tabs`: (pane, title with its count); `active`: the pane that is shown; `keys`: the key of each pane."""
+        new = (tuple(tabs), active, focused, dict(keys or {}))
+        if new != (self._tabs, self._active, self._focused, self._keys):
+            self._tabs, self._active, self._focused, self._keys = new
             self.refresh()
 
     def render(self) -> Content:
-        titles, between = self._fitting(self.content_size.width)
+        titles, between, keyed = self._fitting(self.content_size.width)
         pieces: list[tuple[str, str] | str] = []
         self._ends = []
         at = 0
@@ -49,22 +53,31 @@ class TabLine(Widget):
                 pieces.append((between, MUTED))
                 at += cell_len(between)
             active = pane == self._active
+            key = self._keys.get(pane, "") if keyed else ""
+            if key:
+                pieces.append((f"{key} ", MUTED))
+                at += cell_len(key) + 1
             style = ("bold underline $text-accent" if self._focused else "bold underline") if active else MUTED
             pieces.append((title, style))
             at += cell_len(title)
             self._ends.append((at, pane))
         return Content.assemble(*pieces)
 
-    def _fitting(self, width: int) -> tuple[list[tuple[str, str]], str]:
-        """The longest form of the titles that fits, and what stands between them."""
+    def _fitting(self, width: int) -> tuple[list[tuple[str, str]], str, bool]:
+        """The longest form of the titles that fits, what stands between them, and whether their keys are shown."""
         wide = f" {self.glyphs.axis} "
         full = list(self._tabs)
         words = [(pane, title if pane == self._active else title.split(" ")[0]) for pane, title in full]
         stems = [(pane, title if pane == self._active else title[:3]) for pane, title in full]
-        for titles, between in ((full, wide), (full, "  "), (full, " "), (words, wide), (words, " "), (stems, " ")):
-            if sum(cell_len(title) for _, title in titles) + cell_len(between) * (len(titles) - 1) <= width:
-                return titles, between
-        return [(pane, title) for pane, title in full if pane == self._active], ""
+        keys = sum(cell_len(key) + 1 for key in (self._keys.get(pane, "") for pane, _ in full) if key)
+        for titles, between, keyed in (
+            *((full, wide, True), (full, "  ", True), (full, wide, False), (full, "  ", False), (full, " ", False)),
+            *((words, wide, False), (words, "  ", False), (words, " ", False), (stems, " ", False)),
+        ):
+            cells = sum(cell_len(title) for _, title in titles) + cell_len(between) * (len(titles) - 1)
+            if cells + (keys if keyed else 0) <= width:
+                return titles, between, keyed
+        return [(pane, title) for pane, title in full if pane == self._active], "", False
 
     def on_click(self, event: events.Click) -> None:
         for end, pane in self._ends:

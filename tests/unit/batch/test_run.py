@@ -3,6 +3,8 @@
 import io
 import json
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from multiprocessing.connection import wait
@@ -48,6 +50,16 @@ def test_several_processes_give_what_one_gives(
     assert several == list(analyse_all(articles))
 
 
+def test_workers_import_nothing_from_the_current_folder(articles: list[str], tmp_path: Path) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit(66)")
+    out = tmp_path / "out.jsonl"
+    program = Path(sys.executable).with_name("briefing")
+    done = subprocess.run(
+        [program, "batch", *articles[:2], "--workers", "2", "-o", out], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert (done.returncode, out.read_bytes().count(b"\n")) == (0, 2), done.stderr
+
+
 def test_stopping_early_ends_the_workers(articles: list[str]) -> None:
     outcomes = analyse_all(articles * 4, workers=2)
     assert isinstance(outcomes, Iterator)
@@ -63,7 +75,7 @@ def test_stopping_early_ends_the_workers(articles: list[str]) -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_pipeline_that_is_not_there_fails_at_once(articles: list[str], workers: int) -> None:
     with pytest.raises(PipelineError, match="no_such_pipeline"):
-        list(analyse_all(articles, pipeline="no_such_pipeline", workers=workers))
+        analyse_all(articles, pipeline="no_such_pipeline", workers=workers)  # before the first is asked for
 
 
 def test_an_article_that_breaks_the_analysis_does_not_end_the_run(

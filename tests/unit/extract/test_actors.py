@@ -178,3 +178,15 @@ def test_an_entity_names_its_actor(read: Read) -> None:
 
 def test_a_text_without_names_has_no_actors(read: Read) -> None:
     assert cast_of(read("It rained all day and nothing else happened.")).actors == ()
+
+
+def test_the_world_is_no_organization_with_the_word_in_its_name(read: Read) -> None:
+    reading = read("The World Health Organization met in Geneva on Monday. It was the first such meeting in the world.")
+    actor = named(cast_of(reading), "World Health Organization")
+    assert "the world" not in said(reading, actor, "nominal")
+
+
+def test_this_ministry_is_the_one_named_before(read: Read) -> None:
+    reading = read("The Ministry of Agriculture paid for the vaccine. This ministry said that the cattle were safe.")
+    actor = named(cast_of(reading), "Ministry of Agriculture")
+    assert said(reading, actor, "nominal") == ["This ministry"]

@@ -264,3 +264,107 @@ def test_relations_stand_in_the_order_of_the_text(read: Read) -> None:
 
 def test_a_text_of_one_word_says_nothing(read: Read) -> None:
     assert attributions.find(read("No.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("As Lee told the Tribune, rents have doubled across the city.", "Lee", "told", "rents have doubled across the city"),
+        (
+            "The fund, as Governor Ann Lee noted on Friday, has lost half of its value.",
+            "Governor Ann Lee",
+            "noted",
+            "The fund | has lost half of its value",
+        ),
+        (
+            "The case was closed in 2020 (as an analysis by the bar association showed), and nobody was charged.",
+            "an analysis by the bar association",
+            "showed",
+            "The case was closed in 2020",
+        ),
+    ],
+)  # fmt: skip
+def test_an_aside_with_as_attributes_what_stands_around_it(
+    read: Read, text: str, source: str, cue: str, content: str
+) -> None:
+    assert found(read, text) == [(source, cue, content)]
+
+
+def test_a_clause_with_as_about_something_else_is_no_aside(read: Read) -> None:
+    assert found(read, "As Kramer stumbled on the stairs, the crowd fell silent.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "According to the minister of transport, Ann Lee, more than 40 bridges will be closed.",
+            "the minister of transport, Ann Lee",
+            "more than 40 bridges will be closed",
+        ),
+        (
+            "According to Ann Lee, a professor of law in Nairobi, the judges had no choice.",
+            "Ann Lee, a professor of law in Nairobi",
+            "the judges had no choice",
+        ),
+        ("According to officials, the army has left the city.", "officials", "the army has left the city"),
+        (
+            "According to another tenant of the house in which Lee was found, she had left for Peru.",
+            "another tenant of the house",
+            "she had left for Peru",
+        ),
+    ],
+)
+def test_according_to_ends_with_its_apposition_or_relative_clause(
+    read: Read, text: str, source: str, content: str
+) -> None:
+    assert found(read, text) == [(source, "According to", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry has not even bothered to specify them.",
+        "He said last Friday.",
+        "After months of talks with the union, the company has ruled out any form of apology.",
+    ],
+)
+def test_what_says_nothing_by_itself_is_no_content(read: Read, text: str) -> None:
+    assert all(content not in {"them", "last Friday"} for _, _, content in found(read, text))
+    assert all(not content.startswith("After months") for _, _, content in found(read, text))
+
+
+def test_a_sentence_that_opens_with_a_phrase_is_attributed_whole(read: Read) -> None:
+    text = "On Monday prices rose across the country, reported the bank."
+    assert found(read, text) == [("the bank", "reported", "On Monday prices rose across the country")]
+
+
+def test_a_day_is_no_part_of_the_source(read: Read) -> None:
+    (relation,) = found(read, "Interior Minister Han Seo-yun on Monday said that the bureau would be closed.")
+    assert relation[0] == "Interior Minister Han Seo-yun"
+
+
+def test_a_number_after_no_does_not_end_the_sentence(read: Read) -> None:
+    (relation,) = found(read, "Act No. 1312 of 2019 says that workers may strike.")
+    assert relation[0] == "Act No. 1312 of 2019"
+    assert relation[2] == "that workers may strike"
+
+
+def test_a_dateline_belongs_to_nobodys_words(read: Read) -> None:
+    text = "LIMA, June 3 2022 (AFP) - The mine will be closed next year, officials said on Friday."
+    assert [(source, content) for source, _, content in found(read, text)] == [
+        ("officials", "The mine will be closed next year")
+    ]
+
+
+def test_a_quoted_paragraph_goes_on_with_the_speaker_of_the_one_before(read: Read) -> None:
+    text = "Lee said the festival was a way to bring people together.\n\n“Nobody here wants to lose it again.”"
+    assert [(source, content) for source, _, content in found(read, text)] == [
+        ("Lee", "the festival was a way to bring people together"),
+        ("Lee", "“Nobody here wants to lose it again.”"),
+    ]
+
+
+def test_a_line_of_a_transcript_names_its_own_speaker(read: Read) -> None:
+    text = "Lee said the festival was over.\n\n“KRAMER: Nobody here wants to lose it again.”"
+    assert ("Lee", "“KRAMER: Nobody here wants to lose it again.”") not in [(s, c) for s, _, c in found(read, text)]

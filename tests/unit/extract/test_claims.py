@@ -86,3 +86,38 @@ def test_claims_stand_in_the_order_of_the_text_in_their_paragraph(read: Read) ->
     assert [c.start for c in found] == sorted(c.start for c in found)
     assert all(c.paragraph == reading.article.paragraph_at(c.start) > 0 for c in found)
     assert {c.paragraph for c in found} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # a relative clause left over is understood with whom it speaks of
+        (
+            "“This is a gift,” said Ann Lee, who has led the school since May.",
+            "Ann Lee, who has led the school since May",
+        ),
+        # a predicate is understood with its subject
+        ("Lee called the plan a fraud and left the room.", "Lee called the plan a fraud and left the room"),
+        # an attribution that only completes another verb leaves the statement whole
+        (
+            "The governor has reacted by proposing some measures to finance private schools.",
+            "The governor has reacted by proposing some measures to finance private schools",
+        ),
+        ("Muscat: The festival will open at the old market.", "The festival will open at the old market"),
+        ("They signed Resolution No. 45 in the spring.", "They signed Resolution No. 45 in the spring"),
+    ],
+)
+def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: str) -> None:
+    assert claim in [words for words, _ in stated(read, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the tenants of the house in which Lee was found told the court that she had left.",
+        "In the weeks that followed the ruling, the mayor said that the mine would be closed.",
+        "A prominent member is quoted as saying that the council refused the request.",
+    ],
+)
+def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) -> None:
+    assert stated(read, text) == []

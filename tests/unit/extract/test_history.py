@@ -27,6 +27,11 @@ EVENTS = [
     ("Critics recalled the February 2021 coup.", "February 2021", "2021-02", "the February 2021 coup", "Critics"),
     ("Ahead of Sunday’s election, the candidates traded barbs.", "Sunday", "2023-10-29", "Sunday’s election", "barbs"),
     # the clause is the event
+    ("Interior Minister Han Seo-yun on Monday blasted police officers for the delay.", "Monday", "2023-10-23",
+     "Han Seo-yun on Monday blasted police officers", ""),
+    ("Two managers at a company were on Monday granted a pardon.", "Monday", "2023-10-23", "Two managers at a company were on Monday granted", ""),
+    ("The agency in March opened offices in eight towns.", "March", "2023-03", "The agency in March opened offices", ""),
+    ("At the end of 2020, prices began their long rise.", "2020", "2020", "prices began their long rise", ""),
     ("President Barack Obama struck a 2015 nuclear deal with Iran.", "2015", "2015", "Barack Obama struck a 2015 nuclear deal with Iran", ""),
     ("Kirby told reporters Friday that the strikes were aimed at depots.", "Friday", "2023-10-27", "Kirby told reporters Friday", "depots"),
     ("Apple bought the company in 2014, and its founder left.", "2014", "2014", "Apple bought the company in 2014", "founder"),

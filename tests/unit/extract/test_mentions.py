@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract import mentions
+from briefing.article import Span
+from briefing.extract import mentions, person_evidence
+from briefing.extract.board import Board, Found
 from briefing.extract.names import initials, is_acronym, key_of, same_organization, same_person
 from briefing.extract.places import capitals, lookup, places
 from briefing.extract.tables import rows
@@ -120,3 +123,58 @@ def test_initials_with_and_without_small_words() -> None:
 def test_any_text_has_a_key(text: str) -> None:
     assert isinstance(key_of(text), tuple)
     assert key_of(text)
+
+
+def test_an_occupation_or_who_after_a_name_shows_a_person(read: Read) -> None:
+    reading = read(
+        "The comparison angered Gil Seo-yun, a police official who was dismissed in May.\n\n"
+        "“It is our duty,” Gil said in an interview."
+    )
+    found = labels(reading)
+    assert found["Gil Seo-yun"] == "PERSON"
+    assert found["Gil"] == "PERSON"
+
+
+def test_a_name_with_bin_begins_before_it(read: Read) -> None:
+    assert labels(read("Major general Tariq bin Nasser Al Harbi thanked the crew.")).get(
+        "Tariq bin Nasser Al Harbi"
+    ) == "PERSON"  # fmt: skip
+
+
+def test_the_full_style_of_a_state_means_the_state(read: Read) -> None:
+    reading = read("The Sultanate of Oman and the State of Qatar signed the treaty.")
+    found = {reading.doc[f.first : f.last].text: f.place for f in mentions.find(reading) if f.place is not None}
+    assert found["Sultanate of Oman"].name == "Oman"
+    assert found["State of Qatar"].name == "Qatar"
+
+
+def test_a_longer_name_after_a_states_style_stays_one(read: Read) -> None:
+    found = mentions.find(read("The State of Qatar Football Association met in Cork."))
+    assert not any(f.place is not None and not f.inner and f.last - f.first == 3 for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("“Nobody came to help us,” Muzinda said.", "Muzinda", "GPE"),
+        ("“Nobody came to help us,” said Muzinda.", "Muzinda", "LOC"),
+        ("The row angered Tavi Osgra, a former police official.", "Tavi Osgra", "ORG"),
+    ],
+)
+def test_a_name_that_talks_or_has_an_occupation_is_a_person(read: Read, text: str, name: str, label: str) -> None:
+    reading = read(text)
+    start = text.index(name)
+    first, last = reading.tokens(Span(start, start + len(name)))
+    board = Board(reading.doc)
+    board.put(Found(first, last, label))
+    person_evidence.apply(board)
+    assert [found.label for found in board] == ["PERSON"]
+
+
+def test_an_organization_that_talks_stays_one(read: Read) -> None:
+    reading = read("“Nobody was hurt,” Foxconn said.")
+    board = Board(reading.doc)
+    at = next(t.i for t in reading.doc if t.text == "Foxconn")
+    board.put(Found(at, at + 1, "ORG"))
+    person_evidence.apply(board)
+    assert [found.label for found in board] == ["ORG"]

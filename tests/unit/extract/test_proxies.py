@@ -47,6 +47,11 @@ RELATIONS = [
     ("Alphabet is the parent company of Google.", "o:Alphabet; o:Google", ["Alphabet directs Google"]),
     ("The charity is a front for Hezbollah, the Treasury said.", "g:charity; o:Hezbollah; o:Treasury",
      ["Hezbollah proxy charity"]),
+    # what only looks like one
+    ("Malta lost a newspaper after its owner, Omar Haddad, closed it.", "c:Malta=its; p:Omar Haddad", []),
+    ("Stone was a buying agent for Carl Weber.", "p:Stone; p:Carl Weber", []),
+    ("José Mora launched his bid for the presidency on behalf of the Garden Party.", "p:José Mora; o:Garden Party", []),
+    ("The extent to which Haddad was controlled by the army was unclear.", "p:Haddad; o:army", []),
     # verbs
     ("Tehran has long supported Hamas with supplies and training.", "c:Iran=Tehran; o:Hamas",
      ["Iran backs Hamas", "Iran trains Hamas"]),

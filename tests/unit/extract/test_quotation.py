@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import readers
@@ -82,6 +82,7 @@ def test_a_mark_alone_is_no_quotation(tokenizer: Language) -> None:
     assert quoted(tokenizer, 'Nobody knows what the " at the end stands for "') == []
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab “”\"'‘’.\n", max_size=60))
 def test_runs_never_overlap_and_stay_in_their_paragraph(text: str) -> None:
     import spacy

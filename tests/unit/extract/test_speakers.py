@@ -98,3 +98,29 @@ def test_no_source_is_no_speaker(read: Read) -> None:
     relations = (relation(reading, "the plan failed", None),)
     quotes, _ = speakers.link(reading, relations, actors.find(reading, mentions.find(reading), relations))
     assert quotes[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("Vice Admiral, Omar Haddad, said that the clubs were new.", "Vice Admiral, Omar Haddad", "Omar Haddad"),
+        (
+            "According to the Minister of Agriculture, Ann Lee, the cattle were safe.",
+            "the Minister of Agriculture, Ann Lee",
+            "Ann Lee",
+        ),
+        ("Presidential chief of staff Ann Lee said that it was late.", "Presidential chief of staff Ann Lee", "Ann Lee"),
+        (
+            "The vice president of the commission, Counselor Ann Lee, said that it was late.",
+            "The vice president of the commission, Counselor Ann Lee",
+            "Ann Lee",
+        ),
+        ("Aides of Ann Lee said that it was late.", "Aides of Ann Lee", None),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_name_speaks_with_it(read: Read, text: str, source: str, speaker: str | None) -> None:
+    reading = read(text)
+    relations = (relation(reading, "that it was late" if "late" in text else text.split()[-1], source),)
+    cast = actors.find(reading, mentions.find(reading), ())
+    quotes, _ = speakers.link(reading, relations, cast)
+    assert next((a.name for a in cast.actors if a.id == quotes[0].speaker), None) == speaker

@@ -56,6 +56,21 @@ def test_front_matter_gives_title_author_date_and_address(front: str) -> None:
     assert bodies(article) == [FIRST_READS]
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "byline"),
+    [
+        ("title: >-\n  Talks\n  stall\nauthors:\n  - Jane Doe\n  - Ali Omar", "Talks stall", "Jane Doe, Ali Omar"),
+        ("title: Talks\n  stall\nauthors:\n- Jane Doe\n- Ali Omar", "Talks stall", "Jane Doe, Ali Omar"),
+        ("title: |\n  Talks stall\nauthor:\n  - name: Jane Doe\n    email: x@y", "Talks stall", "Jane Doe"),
+        ("title: 'Talks stall'\nauthors: [Jane Doe, \"Ali Omar\"]\ntags:\n  - a", "Talks stall", "Jane Doe, Ali Omar"),
+        ("title:\nauthor: Jane Doe", None, "Jane Doe"),
+    ],
+)
+def test_front_matter_may_go_on_over_lines(lines: str, title: str | None, byline: str) -> None:
+    article = of(f"---\n{lines}\ndate: 2024-03-03\n---\n\n{FIRST}\n")
+    assert (article.title, article.byline, article.published) == (title, byline, date(2024, 3, 3))
+
+
 def test_a_title_of_the_front_matter_that_the_text_repeats_stands_once() -> None:
     assert of(f"---\ntitle: Talks stall\n---\n# Talks stall\n\n{FIRST}").text.count("Talks stall") == 1
 
@@ -67,6 +82,7 @@ def test_a_byline_in_emphasis_is_a_byline() -> None:
 
 def test_a_rule_at_the_top_is_no_front_matter() -> None:
     assert bodies(of(f"---\n\n{FIRST}\n\n---\n\nThe end came.")) == [FIRST_READS, "The end came."]
+    assert bodies(of(f"---\nNote:\n\n{FIRST}\n\n---\n"))[-1] == FIRST_READS
 
 
 def test_markdown_without_words_is_refused() -> None:

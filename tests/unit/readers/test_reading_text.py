@@ -112,6 +112,30 @@ def test_the_name_of_a_section_above_the_headline_is_not_the_title() -> None:
     assert (article.title, bodies(article)) == ("Talks with Hungary stall", [FIRST, SECOND])
 
 
+def test_a_date_below_the_standfirst_is_the_article_s() -> None:
+    standfirst = "The minister says that nobody has an answer; the court is asked for one"
+    article = of(
+        f"Talks with Hungary stall\n\n{standfirst}\n\nJane Doe in Paris\n\nTue 14 Mar 2023 10.22 GMT\n\n{FIRST}"
+    )
+    assert (article.published, bodies(article)) == (date(2023, 3, 14), [standfirst, FIRST])
+
+
+def test_a_date_between_paragraphs_is_not_the_article_s() -> None:
+    assert of(f"Talks with Hungary stall\n\n{FIRST}\n\n{SECOND}\n\n14 March 2023\n\n{FIRST}").published is None
+
+
+@pytest.mark.parametrize("name", ["JANE DOE", "ALI BIN OMAR", "WORLD NEWS"])
+def test_a_bare_name_in_capitals_is_no_title(name: str) -> None:
+    assert (of(f"{name}\n\n{FIRST}\n\n{SECOND}").title, of(f"{name}\n\n{FIRST}\n\n{SECOND}").headline()) == (None, None)
+    below = of(f"{name}\n\nTalks with Hungary stall\n\n{FIRST}\n\n{SECOND}")
+    assert (below.title, bodies(below)) == ("Talks with Hungary stall", [FIRST, SECOND])
+
+
+def test_a_short_headline_in_capitals_is_the_title() -> None:
+    article = of(f"HUNGARY TALKS STALL\n\n{FIRST}\n\n{SECOND}")
+    assert (article.title, bodies(article)) == ("HUNGARY TALKS STALL", [FIRST, SECOND])
+
+
 @pytest.mark.parametrize(
     ("line", "byline"),
     [
@@ -290,8 +314,6 @@ def test_the_sample_has_no_headline_a_publisher_and_a_paragraph_a_line() -> None
     assert len(article.paragraphs) == len(SEED.read_text("utf-8").splitlines()) - 1
 
 
-def test_given_title_and_date_replace_what_the_text_says() -> None:
-    article = read_bytes(
-        f"Talks stall\n2024-03-03\n\n{FIRST}".encode(), title=" Other\n title ", published=date(2020, 1, 2)
-    )
-    assert (article.title, article.published) == ("Other title", date(2020, 1, 2))
+def test_a_given_date_replaces_what_the_text_says() -> None:
+    article = read_bytes(f"Talks stall\n2024-03-03\n\n{FIRST}".encode(), published=date(2020, 1, 2))
+    assert (article.title, article.published) == ("Talks stall", date(2020, 1, 2))

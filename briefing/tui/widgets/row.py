@@ -1,0 +1,30 @@
+"""One item of a list: its lines, the finding behind it, and where it leads."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.article import Span
+from briefing.tui.widgets.drawing import Line
+
+Place = tuple[Span, ...]
+"""One place in the article: a finding whose words are interrupted has several spans."""
+
+STYLES = (
+    *("text", "name", "heading", "dim", "place", "mark", "spark", "relation", "denied"),
+    *("current", "current-blurred"),
+)
+"""What a piece of a line may look like, and what lies under the current row."""
+
+
+class Row(NamedTuple):
+    """One item of a list: what it looks like at one width, and where it leads."""
+
+    lines: tuple[Line, ...]
+    finding: object | None = None
+    places: tuple[Place, ...] = ()
+    """Where `enter` goes; again: to the next one."""
+    aside: tuple[Place, ...] = ()
+    """Where its second key or a click below its first line goes (the words of a role)."""
+    label: str = ""
+    choosable: bool = True
