@@ -36,7 +36,7 @@ def info(name: str | None, pipeline: str | None) -> None:
     "--annotations",
     type=FOLDER,
     metavar="DIR",
-    help="Own annotation; by default 'annotations' in or beside the corpora.",
+    help="The project's own annotation; by default what comes with Briefing.",
 )
 @click.option(
     "-o", "--output", default="english_news", show_default=True, metavar="DIR", help="Where the pipeline goes."
@@ -50,12 +50,8 @@ def train(corpora: Path, annotations: Path | None, output: str) -> None:
 
     if missing := [package for package in TRAINING if find_spec(package) is None]:
         raise UsageError(f"Training needs {', '.join(missing)}. Install Briefing with its extra: '.[train]'.")
-    beside = (folder / "annotations" for folder in (corpora, corpora.resolve().parent))
-    annotations = annotations or next((folder for folder in beside if folder.is_dir()), None)
-    if annotations is None:
-        click.echo("briefing: without --annotations the entities are not tuned to news.", err=True)
     try:
-        training.train(corpora, annotations, Path(output))
+        training.train(corpora, annotations or training.ANNOTATIONS, Path(output))
     except FileNotFoundError as error:
         where = error.filename or error
         raise UsageError(

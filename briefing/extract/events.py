@@ -36,6 +36,7 @@ _OUTSIDE_A_NAME = frozenset(
 )  # fmt: skip
 _PARTS = frozenset(("end", "beginning", "start", "middle", "close", "turn", "outset", "eve", "course"))
 _SUBJECT_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "VBD", "VBZ", "VBP"))
+_ANCHORING = frozenset(("since", "after", "before", "until", "till", "during", "following"))
 _INDEFINITE = frozenset(("a", "an", "another", "some", "any", "no"))
 # Words that a borrowed subject may lie before its verb; farther off, the span would swallow other events.
 _REACH = 25
@@ -62,6 +63,8 @@ class Events(Tree):
         return found if found is not None and found.nominal else self._with_lost_subject(found, first, last)
 
     def _of(self, first: int, last: int) -> Named | None:
+        if self._dates_an_anchor(first):
+            return self._phrase(first - 2, (first, last), False)
         top = self._top(first, last)
         attributive = self._attributive(top, last)
         token, noun = top, -1
@@ -181,6 +184,14 @@ class Events(Tree):
 
     def _has_lead(self, top: int) -> bool:
         return any(self.labels[c] == "case" and c < top for c in self.children[top])
+
+    def _dates_an_anchor(self, first: int) -> bool:
+        """Whether the words before are "since the Revolution in": the date is that of the noun, wherever it hangs."""
+        noun = first - 2
+        if noun <= self.sentence(first)[0] or self.lowers[first - 1] not in ("in", "of") or not self.is_event_noun(noun):
+            return False
+        words = {self.lowers[c] for c in self.children[noun] if c < noun and self.labels[c] in ("case", "det")}
+        return bool(words & _ANCHORING) and not words & _INDEFINITE
 
     def _names_it(self, noun: int, attributive: bool) -> bool:
         """Whether the noun itself is the event, rather than the clause that it stands in."""

@@ -25,6 +25,8 @@ def of_verb(tree: Tree, verb: int) -> Status:
         parent, label = tree.heads[token], tree.labels[token]
         if label.startswith("acl") and tree.lemmas[parent] in words.DEGREES:
             return "unreal"  # "the extent to which he was controlled by the army"
+        if label == "acl:relcl" and tree.lemmas[parent] in words.ACCUSATIONS:
+            label = "acl"  # "no evidence that Iran helped", which parsers take for a relative clause
         if parent == token or label in (
             "acl:relcl",
             "advcl:relcl",
@@ -103,7 +105,7 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
         return "denied"
     if lemma in words.UNREAL:
         return "unreal"
-    if label == "acl" and tree.tags[parent][:2] == "NN":
+    if label.startswith("acl") and tree.tags[parent][:2] == "NN":
         if lemma in words.ACCUSATIONS:
             return _of_accusation(tree, parent)
         return "unreal" if infinitive else "real"

@@ -93,7 +93,9 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
             anchor = days
     taken: set[int] = set()
     for dated in found:
-        taken.update(range(*dated.when) if dated.named.nominal else range(*dated.named.tokens))
+        head, (begin, end) = dated.named.head, dated.when
+        # of a long noun phrase only the noun and its date, for an undated event may be told within it
+        taken.update(range(min(head, begin), max(head + 1, end)) if dated.named.nominal else range(*dated.named.tokens))
     found += [d for d in _anchored(events, first, last) if taken.isdisjoint(range(*d.when))]
     return sorted(found, key=lambda d: d.when)
 

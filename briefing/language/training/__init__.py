@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+ANNOTATIONS = Path(__file__).parent / "annotations"
+"""The project's own annotation; its README says what it is."""
+
 
 def train(
     corpora: Path,

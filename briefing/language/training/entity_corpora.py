@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.language.training.entity_labels import MISSING, NAME_LABELS, label_of, without_titles
 
-CORRECTED = "gmb-corrected*.tsv"
+CORRECTED = "gmb-corrected.tsv"
 """Files of sentences corrected by reading, each with its number in the silver corpus."""
 
 _MARK = re.compile(r"\[([^\]]*)\]\{([A-Z_]+)\}")

@@ -132,9 +132,8 @@ class Panes(Horizontal):
         titles = [(pane, self.panels[pane].heading if pane in self.panels else pane.capitalize()) for pane in PANELS]
         wide = self.mode == "wide"
         keys = {action.id.removeprefix("pane."): keys_of(action, self.keymap)[0] for action in ACTIONS}
-        self._left_tabs.show(titles[:4] if wide else titles, self._tab, self.current == self._tab, keys)
-        # where the four titles have no room for their keys, the fifth does without too
-        shown = keys if self.app.size.width >= ROOMY else {}
+        shown = keys if not wide or self.app.size.width >= ROOMY else {}
+        self._left_tabs.show(titles[:4] if wide else titles, self._tab, self.current == self._tab, shown)
         self._right_tabs.show(titles[4:] if wide else titles, "claims", self.current == "claims", shown)
         self.across.show(titles, self._side, self.current == self._side, keys)
 

@@ -16,6 +16,9 @@ STYLES = (
 )
 """What a piece of a line may look like, and what lies under the current row."""
 
+UNSEEN_WIDTH = 40
+"""Cells for which a list that was not on the screen yet is laid out when its current row is asked for."""
+
 
 class Row(NamedTuple):
     """One item of a list: what it looks like at one width, and where it leads."""

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from briefing.tui.actions import bindings
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.messages import Goto
-from briefing.tui.widgets.row import STYLES, Place, Row
+from briefing.tui.widgets.row import STYLES, UNSEEN_WIDTH, Place, Row
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 GUTTER = 2
 """Cells before each row, for the mark of the current one."""
-
-UNSEEN_WIDTH = 40
-"""Cells for which a list that was not on the screen yet is laid out when its current row is asked for."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,6 +51,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             text-style: bold;
         }
         & > .row--current-blurred { background: $block-cursor-blurred-background; }
+        &:nocolor > .row--current { text-style: bold reverse; }
     }
     """
 

@@ -98,22 +98,18 @@ def test_training_is_asked_for_with_the_folders_given(tmp_path: Path, monkeypatc
     assert asked == [(tmp_path, tmp_path, tmp_path / "out")]
 
 
-def test_training_needs_no_more_than_the_corpora(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_training_needs_no_more_than_the_corpora(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from briefing import pipeline_commands
     from briefing.language import training
 
     asked: list[tuple[object, ...]] = []
     monkeypatch.setattr(pipeline_commands, "TRAINING", ())
     monkeypatch.setattr(training, "train", lambda *folders: asked.append(folders))
-    corpora = tmp_path / "corpora"
-    corpora.mkdir()
-    assert main(["pipeline", "train", "--corpora", str(corpora)]) == 0
-    assert "without --annotations" in capfd.readouterr().err
-    (tmp_path / "annotations").mkdir()
-    assert main(["pipeline", "train", "--corpora", str(corpora)]) == 0
-    assert asked == [(corpora, None, Path("english_news")), (corpora, tmp_path / "annotations", Path("english_news"))]
+    assert main(["pipeline", "train", "--corpora", str(tmp_path)]) == 0
+    assert asked == [(tmp_path, training.ANNOTATIONS, Path("english_news"))]
+    assert {"gmb-corrected.tsv", "gmb-corrected_world.tsv", "news-speech.conllu"} <= {
+        path.name for path in training.ANNOTATIONS.iterdir()
+    }
 
 
 def test_training_without_what_it_needs_is_told(
@@ -127,7 +123,6 @@ def test_training_without_what_it_needs_is_told(
 
     monkeypatch.setattr(training, "train", fail)
     monkeypatch.setattr(pipeline_commands, "TRAINING", ("spacy",))
-    (tmp_path / "annotations").mkdir()
     command = ("pipeline", "train", "--corpora", str(tmp_path))
     status, message = failure(*command)
     assert status == 2

@@ -24,6 +24,8 @@ EVENTS = [
      "The strikes on two stockpiles in Syria", "aides"),
     ("The verdict came after the devastation wrought by Hamas’ Oct. 7 attack.", "Oct. 7", "2023-10-07", "Hamas’ Oct. 7 attack", "by Hamas"),
     ("They have avoided a war since the Iranian Revolution in 1979.", "1979", "1979", "the Iranian Revolution in 1979", ""),
+    ("It is the kind of open clash that both nations have avoided since the revolution in 1979.", "1979", "1979",
+     "the revolution in 1979", "clash"),
     ("Critics recalled the February 2021 coup.", "February 2021", "2021-02", "the February 2021 coup", "Critics"),
     ("Ahead of Sunday’s election, the candidates traded barbs.", "Sunday", "2023-10-29", "Sunday’s election", "barbs"),
     # the clause is the event
