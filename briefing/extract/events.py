@@ -188,10 +188,10 @@ class Events(Tree):
     def _dates_an_anchor(self, first: int) -> bool:
         """Whether the words before are "since the Revolution in": the date is that of the noun, wherever it hangs."""
         noun = first - 2
-        if noun <= self.sentence(first)[0] or self.lowers[first - 1] not in ("in", "of") or not self.is_event_noun(noun):
+        if noun <= self.sentence(first)[0] or self.lowers[first - 1] not in ("in", "of"):
             return False
         words = {self.lowers[c] for c in self.children[noun] if c < noun and self.labels[c] in ("case", "det")}
-        return bool(words & _ANCHORING) and not words & _INDEFINITE
+        return self.is_event_noun(noun) and bool(words & _ANCHORING) and not words & _INDEFINITE
 
     def _names_it(self, noun: int, attributive: bool) -> bool:
         """Whether the noun itself is the event, rather than the clause that it stands in."""
