@@ -32,7 +32,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("120x36", (120, 36), ("5", "j", "j", "j", "m", "1", "j", "enter", "enter")),
+    Picture("120x36", (120, 36), ("5", "j", "j", "m", "1", "j", "enter", "enter")),
     Picture("80x24", (80, 24), ("3", "j", "j", "enter")),
     Picture("40x12", (40, 12), ("5", "j")),
 )
