@@ -76,7 +76,7 @@ def in_url(url: str) -> date | None:
 
 
 def in_dateline(paragraph: str) -> date | None:
-    """The full date in an agency's dateline: "BULAWAYO, Zimbabwe, Jun 21 2022 (IPS) - ..."."""
+    """The full date in an agency's dateline: "PORT ELLEN, Norland, May 14 2021 (XNA) - ..."."""
     opening = _DATELINE.match(paragraph)
     if not opening:
         return None

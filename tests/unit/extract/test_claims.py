@@ -116,7 +116,7 @@ def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: s
     [
         "One of the tenants of the house in which Lee was found told the court that she had left.",
         "In the weeks that followed the ruling, the mayor said that the mine would be closed.",
-        "A prominent member is quoted as saying that the council refused the request.",
+        "A senior member is quoted as saying that the council refused the request.",
     ],
 )
 def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) -> None:

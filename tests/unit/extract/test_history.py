@@ -151,5 +151,5 @@ def test_events_name_who_is_in_them(read: Read) -> None:
 
 
 def test_a_dateline_is_no_event(read: Read) -> None:
-    text = "WASHINGTON, July 25: The United States condemned the executions on Tuesday."
+    text = "OSLO, July 25: The ministry praised the rescuers on Tuesday."
     assert [text[e.when.start : e.when.end] for e in events(read(text, SATURDAY))] == ["Tuesday"]

@@ -111,8 +111,8 @@ def test_no_source_is_no_speaker(read: Read) -> None:
         ),
         ("Presidential chief of staff Ann Lee said that it was late.", "Presidential chief of staff Ann Lee", "Ann Lee"),
         (
-            "The vice president of the commission, Counselor Ann Lee, said that it was late.",
-            "The vice president of the commission, Counselor Ann Lee",
+            "The deputy head of the harbour board, Counselor Ann Lee, said that it was late.",
+            "The deputy head of the harbour board, Counselor Ann Lee",
             "Ann Lee",
         ),
         ("Aides of Ann Lee said that it was late.", "Aides of Ann Lee", None),

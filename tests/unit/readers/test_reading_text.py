@@ -157,8 +157,8 @@ def test_a_byline_is_kept_and_is_no_paragraph(line: str, byline: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "By July 2013, the show was officially renamed.",
-        "By a slim margin, voters also said that Wall Street does harm.",
+        "By July 2013, both ferries had new names.",
+        "By three votes, members also chose the older of two harbours.",
         "By Friday the talks in the capital had ended.",
     ],
 )
@@ -211,7 +211,7 @@ def test_a_byline_may_carry_the_date() -> None:
         ("https://example.net/stories/20220726-talks.html", date(2022, 7, 26)),
         ("https://example.net/stories/202207260416.html", date(2022, 7, 26)),
         ("https://example.net/article/23/07/2022/talks", date(2022, 7, 23)),
-        ("https://example.net/view.php?ud=20220717000234&np=9", date(2022, 7, 17)),
+        ("https://example.net/view.php?ud=20220717000101&np=9", date(2022, 7, 17)),
         ("https://example.net/article/03/04/2022/talks", None),
         ("https://example.net/2022/07/talks", None),
         ("https://[broken/2022/07/19/x", None),
@@ -225,9 +225,9 @@ def test_a_bare_address_is_kept_and_may_date_the_article(url: str, published: da
 
 
 def test_an_agencys_dateline_with_the_year_dates_the_article_and_stays_in_the_body() -> None:
-    first = "BULAWAYO, Zimbabwe, Jun 21 2022 (IPS) - " + FIRST
+    first = "PORT ELLEN, Norland, May 14 2021 (XNA) - " + FIRST
     article = of(f"{first}\n\n{SECOND}")
-    assert (article.published, bodies(article)[0]) == (date(2022, 6, 21), first)
+    assert (article.published, bodies(article)[0]) == (date(2021, 5, 14), first)
 
 
 def test_a_headline_that_begins_with_source_names_no_publisher() -> None:
@@ -256,7 +256,7 @@ def test_photo_credits_are_no_paragraphs(credit: str) -> None:
 
 
 def test_a_caption_that_ends_with_its_credit_is_no_paragraph() -> None:
-    caption = "Houses and the skyline of the capital pictured earlier this month. Photo: Bloomberg"
+    caption = "Houses and the skyline of the capital seen from the harbour wall. Photo: Reuters"
     assert bodies(of(f"{FIRST}\n\n{caption}\n\n{SECOND}")) == [FIRST, SECOND]
 
 
