@@ -66,7 +66,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ),
     ("DATE", "calendar", rf"(?:{WEEKDAY},?\s)?(?:the\s)?{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"),
     ("DATE", "calendar", rf"{ROUGHLY}?{MONTH}(?:,?\s|\sof\s){YEAR}"),
-    ("DATE", "calendar", r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
+    ("DATE", "calendar", r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|9/11"),
     (
         "DATE", "month",
         rf"(?:(?i:last|next|this|mid)[\s-])?{MONTH}"
@@ -93,7 +93,7 @@ _TABLE: list[tuple[str, str, str]] = [
         rf"(?i:mid-)?(?:{CENTURY}\s(?:and|to)\s)?{CENTURY}[\s-][Cc]entur(?:y|ies)(?:\s(?:BC|AD|BCE))?",
     ),
     ("DATE", "calendar", r"A\.?D\.?\s\d{1,4}|\d{1,4}\s?(?:B\.?C\.?E?\.?|A\.D\.)"),
-    ("DATE", "year", rf"{YEAR}(?:\s?[-–]\s?(?:{YEAR}|\d\d))?(?:\s(?:BC|AD|BCE))?"),
+    ("DATE", "year", rf"{YEAR}(?:\s?[-–]\s?(?:{YEAR}|\d\d)|/\d\d)?(?:\s(?:BC|AD|BCE))?"),
     # Periods of a day and more
     ("DATE", "last", rf"(?i:the\s)?{NEAR}\s(?:{SPAN}|several|few|couple\sof)\s{PERIOD}"),
     (
@@ -123,8 +123,8 @@ _TABLE: list[tuple[str, str, str]] = [
         rf"(?:(?i:early|late)\s)?(?:{WEEKDAY},?|(?i:this|that|every|each|tomorrow|yesterday|last))\s{PART}",
     ),
     ("TIME", "time", rf"(?<!pre-)(?i:overnight|midnight|midday|noon|tonight|dawn|dusk|(?:early|late)\s{PART})"),
-    ("TIME", "time", rf"(?:(?i:the\s)?{NEAR}\s)?{COUNT}[\s-](?:more\s)?{HOURS}{AGO}?"),
-    ("TIME", "time", rf"(?i:hours|minutes|seconds){AGO}|(?<=for\s)hours|(?i:hours|minutes)(?=\s(?:after|before)\b)"),
+    ("TIME", "hours", rf"(?:(?i:the\s)?{NEAR}\s)?{COUNT}[\s-](?:more\s)?{HOURS}{AGO}?"),
+    ("TIME", "hours", rf"(?i:hours|minutes|seconds){AGO}|(?<=for\s)hours|(?i:hours|minutes)(?=\s(?:after|before)\b)"),
     # Amounts
     ("PERCENT", "percent", rf"{SPAN}(?:\s?%|[\s-](?:percent|per\scent|pct|percentage[\s-]points?))"),
     ("PERCENT", "percent", rf"{PLAIN}%?\s?(?:-|–|to)\s?{PLAIN}\s?%"),
@@ -139,6 +139,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("ORDINAL", "ordinal", rf"(?i:(?:{_any('tens')}-)?{_any('ordinals')})|\d+(?:st|nd|rd|th)"),
     ("CARDINAL", "fraction", rf"(?i:{SMALL}|a)[\s-]{_any('fractions')}s?(?=\sof\b|\sthe\b)"),
     ("CARDINAL", "fraction", rf"(?i:{SMALL})-{_any('fractions')}s|(?i:half)(?=\s(?:of|the|a\s{SCALE})\b)"),
+    ("CARDINAL", "number", rf"(?i:half\sa)\s{SCALE}"),
+    ("CARDINAL", "score", r"\d{1,3}[-–]\d{1,3}(?![-–])"),
     ("CARDINAL", "one", r"(?i:one)"),
     ("CARDINAL", "number", NUMBER),
 ]  # fmt: skip
@@ -146,3 +148,14 @@ _TABLE: list[tuple[str, str, str]] = [
 # Label, kind (what `quantities` checks around it) and pattern, in the order that breaks ties.
 _BEFORE = r"(?<![\w$€£@#/])(?<![A-Za-z0-9][-–.,](?=\d))"
 PATTERNS = [(label, kind, re.compile(f"{_BEFORE}(?:{pattern}){END}")) for label, kind, pattern in _TABLE]
+
+# Words (lower case) that a pattern may begin with, and how else one begins: a digit, a currency's sign or code.
+STARTERS = frozenset(
+    re.split(r"[\s'-]", word.lower())[0].rstrip(".s") + ending
+    for name, words in WORDS.items()
+    if name not in ("before_years", "currencies", "units")
+    for word in words
+    for ending in ("", "s", ".", "s.")
+) | frozenset(WORDS["openers"])
+_CODES = f"(?:{_any('currency_prefixes')}|{_any('currency_codes')})"
+OPENING = re.compile(rf"[\d'’]|{_any('currency_signs')}|{_CODES}(?=[\d.]|{_any('currency_signs')}|$)|A\.?D\.?$|FY")

@@ -60,11 +60,13 @@ class Reading:
 
 
 def read_article(article: Article, nlp: Language, progress: Callable[[int, int], None] | None = None) -> Reading:
-    """Parse the headline and the body of an article. `progress` is told (characters done, of all)."""
+    """Parse the headline and the body of an article. `progress` is told (characters done, of all).
+
+    Pipes that are `document_level` see the article as a whole, the others a paragraph at a time.
+    """
     from spacy.tokens import Doc
 
-    from briefing.language.universal import to_universal
-
+    whole = [name for name, pipe in nlp.pipeline if getattr(pipe, "document_level", False)]
     regions = [(0, title.start, title.end)] if (title := article.headline()) else []
     regions += [(p.number, p.start, p.end) for p in article.paragraphs]
     pieces = [(number, start, end) for number, a, b in regions for start, end in _pieces(article.text, a, b)]
@@ -77,9 +79,8 @@ def read_article(article: Article, nlp: Language, progress: Callable[[int, int],
     paragraphs: list[tuple[int, int, int]] = []
     done = 0
     for (number, start, end), (_, places), doc in zip(
-        pieces, folded, nlp.pipe(text for text, _ in folded), strict=True
+        pieces, folded, nlp.pipe((text for text, _ in folded), disable=whole), strict=True
     ):
-        to_universal(doc)
         first = len(starts)
         for token in doc:
             numbers.append(number)
@@ -96,6 +97,8 @@ def read_article(article: Article, nlp: Language, progress: Callable[[int, int],
     joined = Doc.from_docs(docs, ensure_whitespace=True) if docs else None
     if joined is None:
         joined = Doc(nlp.vocab)
+    for name in whole:
+        joined = nlp.get_pipe(name)(joined)
     return Reading(article, joined, numbers, starts, ends, paragraphs)
 
 

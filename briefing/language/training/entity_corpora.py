@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.language.training.entity_labels import MISSING, NAME_LABELS, label_of, without_titles
+from briefing.language.training.entity_labels import NAME_LABELS, label_of, without_titles
 
-CORRECTED = "gmb-corrected.tsv"
+CORRECTED = "gmb-corrected*.tsv"
 """Files of sentences corrected by reading, each with its number in the silver corpus."""
+DOUBTFUL = "gmb-doubtful.txt"
+"""The numbers of silver sentences that do not train, a line each."""
+WHOLE = ("whole-news.tsv", "world-news.tsv")
+"""Paragraphs annotated whole: of openly licensed articles (DOCUMENT:PARAGRAPH), and written for the project."""
 
 _MARK = re.compile(r"\[([^\]]*)\]\{([A-Z_]+)\}")
+_NUMBER = re.compile(r"[-:]\d+$")
 _WORD = re.compile(r"\S+")
 _NO_SPACE_BEFORE = frozenset((*".,;:!?)]}%'’”", "'s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "’s", "..."))
 _NO_SPACE_AFTER = frozenset("([{$#“‘£€")
@@ -42,14 +47,14 @@ def read_all(corpora: Path, skip: frozenset[int] = frozenset(), with_gmb: bool =
         "re3d": [p for f in sorted((corpora / "re3d").iterdir()) if f.is_dir() for p in _re3d(f)],
     }
     if with_gmb:
-        found["gmb"] = list(_gmb(corpora / "gmb" / "ner_dataset.csv.gz", skip))
+        found["gmb"] = list(_gmb(corpora, skip))
     return found
 
 
-def read_marked(path: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tuple[int, Passage]]:
-    """Sentences annotated as `[words]{LABEL}`, with their numbers; spans of other labels are left out."""
+def read_marked(path: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tuple[str, Passage]]:
+    """Sentences annotated as `[words]{LABEL}`, with their ids; spans of other labels are left out."""
     for line in path.read_text(encoding="utf-8").splitlines():
-        number, _, marked = line.partition("\t")
+        name, _, marked = line.partition("\t")
         text, at, spans = "", 0, []
         for mark in _MARK.finditer(marked):
             text += marked[at : mark.start()]
@@ -57,25 +62,48 @@ def read_marked(path: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tu
                 spans.append((len(text), len(text) + len(mark[1]), mark[2]))
             text += mark[1]
             at = mark.end()
-        yield int(number), Passage(text + marked[at:], spans)
+        yield name, Passage(text + marked[at:], spans, document=_NUMBER.sub("", name) or name)
 
 
 def read_corrected(annotations: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[tuple[int, Passage]]:
     """The corrected sentences of the silver corpus, all files by name: a new file takes no place of an older one."""
     for path in sorted(annotations.glob(CORRECTED)):
-        yield from read_marked(path, labels)
+        yield from ((int(number), passage) for number, passage in read_marked(path, labels))
 
 
-def _gmb(path: Path, skip: frozenset[int]) -> Iterator[Passage]:
+def read_doubtful(annotations: Path) -> frozenset[int]:
+    """Numbers of silver sentences that a recogniser trained on the corrected ones reads otherwise than their labels."""
+    path = annotations / DOUBTFUL
+    lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    return frozenset(int(line) for line in lines if line.isdigit())
+
+
+def read_whole(annotations: Path, labels: frozenset[str] = NAME_LABELS) -> Iterator[Passage]:
+    """The paragraphs annotated whole; `document` is that of the corpus they come from."""
+    for name in WHOLE:
+        if (annotations / name).is_file():
+            yield from (passage for _, passage in read_marked(annotations / name, labels))
+
+
+def gmb_texts(corpora: Path) -> list[str]:
+    """The likely texts of the silver corpus's sentences, by their numbers."""
+    return [detokenized([token for token, _ in tokens])[0] for tokens in _gmb_tokens(corpora)]
+
+
+def _gmb(corpora: Path, skip: frozenset[int]) -> Iterator[Passage]:
+    used = ((str(n), tokens) for n, tokens in enumerate(_gmb_tokens(corpora)) if n not in skip)
+    # Sentences stand in no order, so each is a document of its own.
+    return _from_tokens("gmb", used)
+
+
+def _gmb_tokens(corpora: Path) -> list[list[tuple[str, str]]]:
     sentences: list[list[tuple[str, str]]] = []
-    with gzip.open(path, "rt", encoding="latin-1", newline="") as lines:
+    with gzip.open(corpora / "gmb" / "ner_dataset.csv.gz", "rt", encoding="latin-1", newline="") as lines:
         for row in csv.DictReader(lines):
             if row["Sentence #"]:
                 sentences.append([])
             sentences[-1].append((row["Word"], row["Tag"]))
-    used = ((str(n), tokens) for n, tokens in enumerate(sentences) if n not in skip)
-    # Sentences stand in no order, so each is a document of its own.
-    return _from_tokens("gmb", used)
+    return sentences
 
 
 def _column_files(corpus: str, paths: Iterable[Path]) -> Iterator[Passage]:
@@ -118,10 +146,12 @@ def _re3d(folder: Path) -> Iterator[Passage]:
         if line.strip():
             mark = json.loads(line)
             marks.setdefault(mark["documentId"], []).append((mark["begin"], mark["end"], mark["type"]))
-    for line in (folder / "documents.json").read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            document = json.loads(line)
-            yield _names_only(document["text"], marks.get(document["_id"], []))
+    rows = (folder / "documents.json").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate([row for row in rows if row.strip()], 1):
+        document = json.loads(line)
+        passage = _names_only(document["text"], marks.get(document["_id"], []))
+        passage.document = f"{folder.name}_{number}"
+        yield passage
 
 
 def _names_only(text: str, marks: list[tuple[int, int, str]]) -> Passage:
@@ -148,7 +178,7 @@ def _from_tokens(corpus: str, sentences: Iterable[tuple[str, list[tuple[str, str
     for document, tokens in sentences:
         text, places = detokenized([token for token, _ in tokens])
         spans = []
-        for first, last, tag in _runs([tag for _, tag in tokens]):
+        for first, last, tag in runs([tag for _, tag in tokens]):
             words = [token for token, _ in tokens[first:last]]
             cut = without_titles(words) if tag in ("per", "PER", "person", "politician") else words[0] in _ARTICLES
             # Adjectives of direction stay outside: "northern Iraq".
@@ -163,7 +193,8 @@ def _from_tokens(corpus: str, sentences: Iterable[tuple[str, list[tuple[str, str
         yield Passage(text, spans, document)
 
 
-def _runs(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+def runs(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    """(first, last + 1, label) of the spans of B-, I- and O tags."""
     start, label = None, ""
     for i, tag in enumerate([*tags, "O"]):
         kind, _, name = tag.partition("-")
@@ -187,6 +218,3 @@ def detokenized(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
         open_quote ^= quote
         glue = token in _NO_SPACE_AFTER or (quote and open_quote)
     return text, places
-
-
-__all__ = ["CORRECTED", "MISSING", "Passage", "detokenized", "read_all", "read_corrected", "read_marked"]

@@ -13,15 +13,15 @@ from spacy.tokens import Doc, DocBin
 from spacy.util import filter_spans
 
 from briefing.language.training import gazetteer
-from briefing.language.training.entity_corpora import Passage, read_all, read_corrected
+from briefing.language.training.entity_corpora import Passage, read_all, read_corrected, read_doubtful, read_whole
 from briefing.language.training.entity_labels import MISSING, is_people
 from briefing.language.training.gum_names import read_gum
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-CORRECTED_TIMES = 3
-DEV_EVERY = 12  # of the corrected sentences, one in so many measures and does not train
+BY_HAND_TIMES = 3
+DEV_EVERY = 12  # of what was annotated by hand, one in so many measures and does not train
 CURLY_SHARE = 0.5
 MAX_PASSAGES = 5
 MAX_WORDS = 120
@@ -32,26 +32,29 @@ _CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 def convert(corpora: Path, annotations: Path | None, base: Language, work: Path) -> dict[str, Path]:
     """Write `entities-train`, `entities-tune` and `entities-dev`; the paths by these three words.
 
-    Training takes all corpora. Tuning takes the corrected sentences three times and the corpora other
-    than the silver one that they were corrected from.
+    Training takes all corpora. Tuning takes what was annotated by hand three times and the corpora other
+    than the silver one.
     """
     corrected = dict(read_corrected(annotations)) if annotations else {}
-    for passage in corrected.values():
+    whole = list(read_whole(annotations)) if annotations else []
+    by_hand = [*corrected.values(), *whole]
+    for passage in by_hand:
         settle(passage)
-    dev = [p for i, p in enumerate(corrected.values()) if i % DEV_EVERY == 0]
-    train = [p for i, p in enumerate(corrected.values()) if i % DEV_EVERY]
-    silver = read_all(corpora, skip=frozenset(corrected))
+    dev, train = by_hand[::DEV_EVERY], [p for i, p in enumerate(by_hand) if i % DEV_EVERY]
+    doubtful = read_doubtful(annotations) if annotations else frozenset()
+    silver = read_all(corpora, skip=doubtful | corrected.keys())
     silver["gum"] = list(read_gum(corpora / "ud-gum" / "open-train.conllu"))
     for passages in silver.values():
         for passage in passages:
             mark_peoples(passage)
     draw = random.Random(0)
     silver["gmb"] = [vary(passage, draw) for passage in silver["gmb"]]
-    others = [p for name, passages in silver.items() if name != "gmb" for p in passages]
+    documents = {passage.document for passage in whole}
+    others = [p for name, found in silver.items() if name != "gmb" for p in found if p.document not in documents]
     dev = dev or silver["gmb"][::200]
     parts = {
-        "train": [*silver["gmb"], *others, *train],
-        "tune": [*others, *(train * CORRECTED_TIMES)],
+        "train": [*silver["gmb"], *others, *(train * BY_HAND_TIMES)],
+        "tune": [*others, *(train * BY_HAND_TIMES)],
         "dev": dev,
     }
     paths = {}

