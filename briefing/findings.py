@@ -30,7 +30,7 @@ class Pipeline(msgspec.Struct, frozen=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """A named entity; `label` has the names of spaCy's English models (PERSON, GPE, ...)."""
+    """A named entity; `label` as spaCy's English models have it (PERSON, GPE, ...), or DURATION ("18 months")."""
 
     start: int
     end: int

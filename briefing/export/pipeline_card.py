@@ -45,6 +45,9 @@ def _lines(meta: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(labels, Mapping) and labels.get(component):
             yield f"labels of {component}: {clean_line(', '.join(map(str, labels[component])))}"
     yield from _scores(meta.get("performance"))
+    yield from _scores_by_corpus(meta.get("scores"))
+    if meta.get("training"):
+        yield f"trained with: {clean_line(str(meta['training']))}"
     for source in meta.get("sources") or ():
         yield f"source: {_source(source)}"
     for key in ("notes", "note"):
@@ -61,6 +64,13 @@ def _scores(performance: object) -> Iterator[str]:
     ]
     for key, value in told:
         yield f"score {clean_line(str(key))}: {value:.3f}"
+
+
+def _scores_by_corpus(scores: object) -> Iterator[str]:
+    """Rows of corpus, measure, value in percent and number of items, as `briefing pipeline evaluate` measures them."""
+    for row in scores if isinstance(scores, list | tuple) else ():
+        if isinstance(row, Mapping) and isinstance(row.get("value"), int | float):
+            yield clean_line(f"score on {row.get('corpus')}: {row.get('measure')} {row['value']:.1f}")
 
 
 def _source(source: object) -> str:

@@ -149,7 +149,7 @@ def acronyms(board: Board) -> None:
         if token.text in word_set("no_organization"):
             continue
         folded = key_of(token.text)[0]
-        if len(folded) < 2 or token.ent_type_ in ("DATE", "TIME", "MONEY"):
+        if len(folded) < 2 or token.ent_type_ in ("DATE", "TIME", "DURATION", "MONEY"):
             continue
         bracketed = 0 < token.i < len(doc) - 1 and doc[token.i - 1].text == "(" and doc[token.i + 1].text == ")"
         acting = token.dep_.startswith("nsubj") or token.dep_ == "nmod:poss"

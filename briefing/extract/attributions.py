@@ -24,7 +24,7 @@ _NESTED_THRESHOLD = 0.65
 # Two candidates with so much of their contents in common attribute the same words once.
 _SAME = 0.75
 _OF_QUOTATIONS = frozenset(("left", "left-quote", "amid", "quote", "to"))
-_TIMES = frozenset(("DATE", "TIME"))
+_TIMES = frozenset(("DATE", "TIME", "DURATION"))
 _FUNCTION_TAGS = frozenset(
     ["PRP", "PRP$", "DT", "PDT", "IN", "TO", "WDT", "WP", "WP$", "WRB", "EX", "CC", "MD", "RP", "POS"]
 )

@@ -78,7 +78,7 @@ def entities(reading: Reading, found: tuple[Found, ...], cast: Cast | None = Non
     return tuple(result)
 
 
-_NO_ACTOR = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_NO_ACTOR = frozenset({"DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 def _key_token(reading: Reading, found: Found) -> int:

@@ -32,7 +32,7 @@ _NOT_ORDINAL_BEFORE = frozenset(("lady", "ladies", "responder", "responders", "g
 # by name or number, "relative" counts from now, "period" and "hours" are lengths, "age" an age.
 _SORTS = {
     "calendar": "calendar", "month": "calendar", "year": "calendar", "relative": "relative", "last": "relative",
-    "period": "period", "article-period": "period", "age": "age", "age-word": "age", "clock": "clock", "time": "time", "hours": "hours",
+    "period": "period", "article-period": "period", "age": "age", "age-word": "age", "clock": "clock", "time": "time",
 }  # fmt: skip
 _LENGTHS = frozenset(("period", "hours", "age"))
 _AGO = re.compile(r"\b(?:ago|earlier|later|before)$")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Labels that UD does not have: one of them tells the scheme.
-_CLEAR = frozenset(
+CLEAR = frozenset(
     ("dobj", "pobj", "prep", "attr", "acomp", "nsubjpass", "csubjpass", "auxpass", "agent", "dative", "poss", "relcl",
      "prt", "pcomp", "neg", "quantmod", "npadvmod", "oprd", "intj", "meta", "predet", "preconj")
 )  # fmt: skip
@@ -37,7 +37,7 @@ def to_universal(doc: Doc) -> None:
 
     Sentences stay the same, and every sentence stays one tree.
     """
-    if not any(token.dep_ in _CLEAR for token in doc):
+    if not any(token.dep_ in CLEAR for token in doc):
         return
     parse = _Parse(doc)
     for token in parse.bottom_up():

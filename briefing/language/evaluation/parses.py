@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from briefing.language.evaluation import Score
 from briefing.language.training.treebank import Sentence, read_conllu
@@ -56,9 +56,14 @@ def on_raw_text(nlp: Language, corpus: str, sentences: Iterable[Sentence]) -> Sc
     """F of sentences with both ends right, over documents as running text with their paragraph breaks."""
     right = ours = gold = 0
     for text, spans in documents(sentences):
-        found = {(s.start_char, s.start_char + len(s.text.rstrip())) for s in nlp(text).sents if s.text.strip()}
+        found = {_without_blanks(sentence) for sentence in nlp(text).sents if sentence.text.strip()}
         right, ours, gold = right + len(found & spans), ours + len(found), gold + len(spans)
     return Score(corpus, "sentences F", 200 * right / max(ours + gold, 1), gold)
+
+
+def _without_blanks(sentence: Span) -> tuple[int, int]:
+    text = sentence.text
+    return sentence.end_char - len(text.lstrip()), sentence.start_char + len(text.rstrip())
 
 
 def documents(sentences: Iterable[Sentence]) -> Iterator[tuple[str, set[tuple[int, int]]]]:

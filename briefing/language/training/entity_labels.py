@@ -13,7 +13,9 @@ from briefing.language.training import gazetteer
 from briefing.language.training.data_files import data_lines
 
 MISSING = "?"
-NAME_LABELS = frozenset(("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"))
+NAME_LABELS = frozenset(
+    ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
+)
 _MAPS = {
     "gmb": {"geo": "place", "gpe": "people", "per": "PERSON", "org": "ORG", "eve": "EVENT", "art": "", "nat": ""},
     "wikigold": {"PER": "PERSON", "LOC": "place", "ORG": "ORG", "MISC": ""},

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 import briefing.language.article_names  # noqa: F401  (registers the component)
 
+VOCAB = spacy.blank("en").vocab
 MARK = re.compile(r"\[([^\]]+)\]\{([A-Z_]+)\}")
 CASES = {
     "one label a name, the commonest": (
@@ -67,7 +68,7 @@ def doc_of(marked: str) -> Doc:
         for word in words
     ]
     doc = Doc(
-        spacy.blank("en").vocab,
+        VOCAB,
         words=words,
         tags=tags,
         sent_starts=[i == 0 or words[i - 1] == "." for i in range(len(words))],
