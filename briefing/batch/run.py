@@ -60,6 +60,7 @@ def _on_processes(
     paths: Sequence[str], published: date | None, pipeline: str | None, workers: int
 ) -> Iterator[Outcome]:
     os.environ["PYTHONSAFEPATH"] = "1"  # the current folder, where the articles are, may hold a pickle.py
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers share the cores, not each product
     executor = ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), initializer=_start_worker, initargs=(pipeline, published)
     )

@@ -21,20 +21,16 @@ SHIPPED = Path(__file__).parent / "english_news"
 def load_pipeline(name: str | None = None) -> Language:
     """The pipeline of that name or folder, the shipped one when `name` is None; its parses are Universal Dependencies.
 
-    Matrix products go through NumPy's library instead of the one that comes with spaCy, which is several times
-    slower on wide registers.
     Raises `PipelineError` when it is not installed, can't be loaded, or has no parser or no entities.
     """
     folder = _folder(name)
     import spacy
-    from thinc.api import use_ops
 
     # They register the pipes that the shipped pipeline names, should the package's entry points be out of reach.
-    from briefing.language import article_names, quantities, universal_pipe  # noqa: F401
+    from briefing.language import article_names, blas, quantities, tokenizer, universal_pipe  # noqa: F401
 
     try:
-        with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(folder)
+        nlp = spacy.load(folder)
     except Exception as error:
         raise PipelineError(
             f"The spaCy pipeline {clean_line(name or 'that comes with Briefing')} can't be loaded: "
@@ -47,8 +43,9 @@ def load_pipeline(name: str | None = None) -> Language:
             f"The spaCy pipeline {name} has no {' and no '.join(missing)}; Briefing needs both. "
             "Name another with --pipeline, or leave the option out."
         )
-    if not nlp.has_pipe("briefing_universal"):
-        nlp.add_pipe("briefing_universal")
+    for pipe in ("briefing_universal", "briefing_blas"):
+        if not nlp.has_pipe(pipe):
+            nlp.add_pipe(pipe)
     return nlp
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from briefing.language.quantity_patterns import BEFORE_YEARS, OPENING, PATTERNS, STARTERS, WEEKDAY_NAMES
+from briefing.language.quantity_patterns import BEFORE_YEARS, OPENING, STARTERS, WEEKDAY_NAMES, patterns
 
 LABELS = ("DATE", "TIME", "DURATION", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL")
 _AMOUNTS = frozenset(("MONEY", "PERCENT", "QUANTITY"))
@@ -83,7 +83,7 @@ class Quantities:
             # Nearly all words begin no number and no date: looking at those that may is ten times as quick.
             if not (first.lower_ in STARTERS or OPENING.match(first.text)) or named[first.idx]:
                 continue
-            for rank, (label, kind, pattern) in enumerate(PATTERNS):
+            for rank, (label, kind, pattern) in enumerate(patterns()):
                 match = pattern.match(text, first.idx)
                 if match is None or 1 in named[first.idx : match.end()]:
                     continue

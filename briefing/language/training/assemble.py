@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import spacy
 import srsly
 
-import briefing.language.article_names
-import briefing.language.universal_pipe  # noqa: F401  (like the others, registers its pipe)
+from briefing.language import article_names, blas, tokenizer, universal_pipe  # noqa: F401  (they register pipes)
 from briefing.language.quantities import LABELS
 from briefing.language.training.base import customise_tokenizer
 
@@ -27,7 +26,7 @@ SYNTAX_PIPES = ("tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "p
 
 def assemble(base: Path, syntax: Path, entities: Path) -> Language:
     """The pipeline of the parser, the entity recogniser and the rules for numbers and dates."""
-    nlp = spacy.load(base)
+    nlp = spacy.load(base, config={"nlp": {"tokenizer": {"@tokenizers": "briefing.Tokenizer.v1"}}})
     parser, recogniser = spacy.load(syntax), spacy.load(entities)
     for name in SYNTAX_PIPES:
         nlp.add_pipe(name, source=parser)
@@ -35,7 +34,8 @@ def assemble(base: Path, syntax: Path, entities: Path) -> Language:
     nlp.add_pipe("ner", source=recogniser)
     nlp.add_pipe("briefing_quantities")
     nlp.add_pipe("briefing_article_names")
-    nlp.batch_size = BATCH
+    nlp.add_pipe("briefing_blas")
+    nlp.config["nlp"]["batch_size"] = BATCH  # what `nlp.batch_size` is when it is loaded
     return nlp
 
 

@@ -27,32 +27,9 @@ MAX_PASSAGES = 5
 MAX_WORDS = 120
 VARIED_SHARE = 0.4
 COINED_SHARE = 0.2  # of the varied
-ONSETS = [
-    "b",
-    "ch",
-    "d",
-    "f",
-    "g",
-    "h",
-    "j",
-    "k",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "sh",
-    "t",
-    "v",
-    "w",
-    "z",
-    "tr",
-    "st",
-]
+ONSETS = ["b", "ch", "d", "f", "g", "h", "j", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "w", "z", "tr"]
 VOWELS = ["a", "e", "i", "o", "u", "a", "ai", "ou", "ee"]
-ENDINGS = ("", "", *["n", "r", "s", "ng", "k", "l", "m", "sky", "wa", "ez"])
+ENDINGS = ["", "", "n", "r", "s", "ng", "k", "l", "m", "sky", "wa", "ez"]
 _CAPITALISED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?")
 
 

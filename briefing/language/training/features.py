@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH = 96
 CLUSTER_WIDTH = 64
-MAX_KEYS = 230_000
+MAX_KEYS = 180_000
 PATHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 20)  # bits of a path, from its root
 # Log probabilities that part words into bands of frequency; rarer words are more often names.
 BANDS = (-11.0, -13.5, -16.0)

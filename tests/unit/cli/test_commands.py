@@ -71,6 +71,7 @@ def test_pipeline_info_reads_what_a_pipeline_says_of_itself(tmp_path: Path, capf
         "lang": "en", "name": "news", "version": "1.2", "license": "CC BY-SA 4.0", "pipeline": ["parser", "ner"],
         "labels": {"ner": ["ORG", "PERSON"]}, "performance": {"dep_las": 0.81234, "ner_loss": 12.5},
         "sources": [{"name": "UD EWT", "license": "CC BY-SA 4.0"}, "project annotation"],
+        "scores": [{"corpus": "GUM", "measure": "LAS", "value": 84.04, "items": 9}], "training": "briefing pipeline train",
     }  # fmt: skip
     (tmp_path / "meta.json").write_text(json.dumps(meta))
     assert main(["pipeline", "info", str(tmp_path)]) == 0
@@ -81,6 +82,8 @@ def test_pipeline_info_reads_what_a_pipeline_says_of_itself(tmp_path: Path, capf
         "labels of ner: ORG, PERSON",
         "score dep_las: 0.812",
         "source: UD EWT; CC BY-SA 4.0",
+        "score on GUM: LAS 84.0",
+        "trained with: briefing pipeline train",
     ):
         assert line in lines
     assert not any("loss" in line for line in lines)
@@ -107,9 +110,32 @@ def test_training_needs_no_more_than_the_corpora(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(training, "train", lambda *folders: asked.append(folders))
     assert main(["pipeline", "train", "--corpora", str(tmp_path)]) == 0
     assert asked == [(tmp_path, training.ANNOTATIONS, Path("english_news"))]
-    assert {"gmb-corrected.tsv", "gmb-corrected_world.tsv", "news-speech.conllu"} <= {
+    assert {"gmb-corrected.tsv", "gmb-corrected_world.tsv", "world-news.tsv", "news-speech.conllu"} <= {
         path.name for path in training.ANNOTATIONS.iterdir()
     }
+
+
+def test_evaluating_prints_one_table_as_it_measures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from briefing import language, pipeline_commands
+    from briefing.language import evaluation, training
+
+    asked: list[tuple[object, ...]] = []
+
+    def evaluate(*what: object) -> list[evaluation.Score]:
+        asked.append(what)
+        return [evaluation.Score("GUM", "tag", 96.04, 1600), evaluation.Score("GUM", "LAS", 84.06, 1600)]
+
+    monkeypatch.setattr(pipeline_commands, "TRAINING", ())
+    monkeypatch.setattr(language, "load_pipeline", lambda name: f"loaded {name}")
+    monkeypatch.setattr(evaluation, "evaluate", evaluate)
+    assert main(["pipeline", "evaluate", "some_name", "--corpora", str(tmp_path)]) == 0
+    assert asked == [("loaded some_name", tmp_path, training.ANNOTATIONS)]
+    header, first, second = capfd.readouterr().out.splitlines()
+    assert header.split() == ["corpus", "measure", "percent", "items"]
+    assert first.split() == ["GUM", "tag", "96.0", "1,600"]
+    assert second.split() == ["LAS", "84.1", "1,600"]
 
 
 def test_training_without_what_it_needs_is_told(

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 import briefing.language.quantities  # noqa: F401  (registers the component)
 from briefing.language.loading import SHIPPED
-from briefing.language.quantity_patterns import OPENING, PATTERNS, STARTERS, WORDS
+from briefing.language.quantity_patterns import OPENING, STARTERS, WORDS, patterns
 from briefing.language.training.base import customise_tokenizer
 
 
@@ -149,7 +149,7 @@ def test_every_word_that_a_pattern_begins_with_is_looked_at(rules, words):
     for word in words:
         for text in (word, word.title(), f"{word} 5 million", f"{word} May", f"{word}s 3", f"{word}5"):
             doc = rules.make_doc(text)
-            begins = any(pattern.match(text) for _, _, pattern in PATTERNS)
+            begins = any(pattern.match(text) for _, _, pattern in patterns())
             assert not begins or doc[0].lower_ in STARTERS or OPENING.match(doc[0].text), text
 
 
