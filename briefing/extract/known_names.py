@@ -204,15 +204,11 @@ def apply_key_words(board: Board) -> None:
     for found in board:
         if found.last - found.first < 2 or found.place is not None:
             continue
-        kind = _key_kind(board, found.last)
-        if found.label == "PERSON" and kind != "o" and is_given(doc[found.first].text):
+        kind, park = _key_kind(board, found.last), _is_park(board, found.last)
+        if found.label == "PERSON" and kind != "o" and is_given(doc[found.first].text) and not park:
             continue  # "Peter Hall"
-        if kind in ("o", "f", "l") and found.label in (
-            "PERSON",
-            "NORP",
-            "MISC",
-            *(("LOC", "GPE") if kind != "l" else ("ORG",)),
-        ):
+        others = ("ORG", "FAC") if park else ("ORG",) if kind == "l" else ("LOC", "GPE")
+        if kind in ("o", "f", "l") and found.label in ("PERSON", "NORP", "MISC", *others):
             board.relabel(found, kinds[kind])
     at = 0
     while at < len(doc):
@@ -233,7 +229,9 @@ def apply_key_words(board: Board) -> None:
 
 def _key_kind(board: Board, last: int) -> str | None:
     """What the last word of a name says; a national park is a place."""
+    return "l" if _is_park(board, last) else name_words().get(board.doc[last - 1].text)
+
+
+def _is_park(board: Board, last: int) -> bool:
     doc = board.doc
-    if last > 1 and doc[last - 2].text == "National" and doc[last - 1].text in ("Park", "Forest", "Reserve"):
-        return "l"
-    return name_words().get(doc[last - 1].text)
+    return last > 1 and doc[last - 2].text == "National" and doc[last - 1].text in ("Park", "Forest", "Reserve")

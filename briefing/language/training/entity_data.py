@@ -62,22 +62,9 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
 
 
 def by_hand(annotations: Path) -> tuple[list[Passage], list[Passage]]:
-    """The project's own annotation, made alike: what trains, and one passage in `DEV_EVERY` that measures."""
+    """The project's own annotation: what trains, and one passage in `DEV_EVERY` that measures."""
     passages = [*dict(read_corrected(annotations)).values(), *read_whole(annotations)]
-    for passage in passages:
-        settle(passage)
     return [p for i, p in enumerate(passages) if i % DEV_EVERY], passages[::DEV_EVERY]
-
-
-def settle(passage: Passage) -> None:
-    """Make alike what the readers of the corrected sentences decided differently."""
-    for i, (start, end, label) in enumerate(passage.spans):
-        name = passage.text[start:end]
-        if name == "Vatican":
-            label = "GPE"
-        elif name == "Hague" and passage.text[:start].endswith("The "):
-            start -= 4
-        passage.spans[i] = (start, end, label)
 
 
 def mark_peoples(passage: Passage) -> None:

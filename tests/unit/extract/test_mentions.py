@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.article import Span
-from briefing.extract import mentions, person_evidence
+from briefing.extract import known_names, mentions, person_evidence
 from briefing.extract.board import Board, Found
 from briefing.extract.names import initials, is_acronym, key_of, same_organization, same_person
 from briefing.extract.places import capitals, lookup, places
@@ -88,6 +88,16 @@ def test_key_words_of_names_decide_what_is_named(read: Read) -> None:
     found = labels(read("He joined the Green Future Party before the vote, reporters at Kingsford Airport said."))
     assert found["Green Future Party"] == "ORG"
     assert found["Kingsford Airport"] == "FAC"
+
+
+@pytest.mark.parametrize("label", ["PERSON", "FAC", "ORG", "LOC"])
+def test_a_national_park_is_a_place_though_it_is_named_like_a_person(read: Read, label: str) -> None:
+    reading = read("They walked through Bruno Marini National Park all day.")
+    board = Board(reading.doc)
+    first = next(t.i for t in reading.doc if t.text == "Bruno")
+    board.put(Found(first, first + 4, label))
+    known_names.apply_key_words(board)
+    assert [(found.last - found.first, found.label) for found in board] == [(4, "LOC")]
 
 
 def test_names_are_compared_without_article_accent_and_possessive() -> None:
