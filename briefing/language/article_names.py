@@ -87,7 +87,8 @@ def _surnames(doc: Doc, names: Names) -> None:
     taken = {i for start, end in names for i in range(start, end)}
     for (start, end), label in names.items():
         word = doc[start].text
-        if end - start == 1 and label != "PERSON" and word in bearers and word not in as_place:
+        family = word.removesuffix("s") if len(word) > 4 else word  # "the Lopezes" apart, "the Moores"
+        if end - start == 1 and label != "PERSON" and {word, family} & bearers and word not in as_place:
             names[start, end] = "PERSON"
     for token in doc:
         if token.text in bearers and token.i not in taken and token.tag_ in _PROPER and _alone(doc, token):

@@ -60,7 +60,7 @@ class Quantities:
     labels = LABELS
 
     def __call__(self, doc: Doc) -> Doc:
-        kept = [entity for entity in doc.ents if not _is_bare_weekday(entity)]
+        kept = [entity for entity in doc.ents if not (_is_bare_weekday(entity) or _is_amount(entity))]
         taken = {i for entity in kept for i in range(entity.start, entity.end)}
         added = []
         for candidate in _longest(list(self.candidates(doc, kept))):
@@ -177,6 +177,14 @@ def _is_label(doc: Doc, first: Token, after: Token | None) -> bool:
         return True
     opens_line = before is None or "\n" in before.text
     return opens_line and first.is_digit and after is not None and after.text in (".", ")")
+
+
+def _is_amount(entity: Span) -> bool:
+    """Whether the recogniser took an amount with a sign for a name: "U.S.$2"."""
+    text = entity.text
+    return any(c.isdigit() for c in text) and any(
+        pattern.fullmatch(text) for label, _, pattern in patterns() if label == "MONEY"
+    )
 
 
 def _is_bare_weekday(entity: Span) -> bool:

@@ -32,6 +32,10 @@ CASES = {
         "[Jack London]{PERSON} came . He lives in [London]{GPE} .",
         "[Jack London]{PERSON} came . He lives in [London]{GPE} .",
     ),
+    "a family by its surname": (
+        "[Ana Moore]{PERSON} came . The [Moores]{ORG} left .",
+        "[Ana Moore]{PERSON} came . The [Moores]{PERSON} left .",
+    ),
     "an acronym by first letters": (
         "The [National Union of Miners]{ORG} called . [NUM]{GPE} leaders agreed .",
         "The [National Union of Miners]{ORG} called . [NUM]{ORG} leaders agreed .",

@@ -129,6 +129,12 @@ def test_a_weekday_taken_for_a_name_becomes_a_date(rules):
     assert found(rules.get_pipe("briefing_quantities")(doc)) == [("Monday", "DATE")]
 
 
+def test_an_amount_taken_for_a_name_becomes_money(rules):
+    doc = rules.make_doc("It cost US$2 and 50 then.")
+    doc.ents = [Span(doc, 2, 4 if doc[2].text == "US$" else 3, "ORG")]
+    assert ("US$2", "MONEY") in found(rules.get_pipe("briefing_quantities")(doc))
+
+
 def test_dates_say_of_what_sort_they_are(rules):
     doc = rules("On May 5 he said that two years ago, after 18 months, the 61-year-old had won.")
     assert {e.text: e.ent_id_ for e in doc.ents} == {
