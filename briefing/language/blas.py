@@ -14,10 +14,11 @@ from thinc.api import NumpyOps
 @Language.factory("briefing_blas", retokenizes=False)
 def make_blas(nlp: Language, name: str) -> Blas:
     """The pipe for `nlp.add_pipe("briefing_blas")`: it acts on the pipes that are there, so it comes last."""
+    ops = NumpyOps(use_blis=False)  # the pipeline's own: other pipelines of the process keep theirs
     for _, pipe in nlp.pipeline:
         for layer in pipe.model.walk() if hasattr(pipe, "model") else ():
             if isinstance(layer.ops, NumpyOps):
-                layer.ops.use_blis = False
+                layer.ops = ops
     return Blas()
 
 

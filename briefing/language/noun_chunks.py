@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.symbols import NOUN, PRON, PROPN, SYM
+from spacy.symbols import ADP, CCONJ, NOUN, PART, PRON, PROPN, PUNCT, SYM
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 HEADS = frozenset((NOUN, PROPN, PRON, SYM))  # a symbol such as "$" heads its amount
+_NO_BEGINNING = frozenset((ADP, CCONJ, PART, PUNCT))  # "not Lima", "and Lima"
 # Words of these relations belong to their noun's own chunk, and head none.
 _INSIDE = frozenset(("flat", "compound", "fixed", "goeswith", "nummod", "amod", "det", "case"))
 # To the left, these modify the noun itself; others ("the city [where he lived]", fronted phrases) do not.
@@ -27,20 +28,24 @@ _AFTER_SYMBOL = _AFTER | {"nummod"}
 def noun_chunks(doclike: Doc | Span) -> Iterator[tuple[int, int, int]]:
     """(first token, last + 1, hash of "NP") of each chunk of a Doc or Span; what `Vocab.get_noun_chunks` takes.
 
-    Raises `ValueError` when the document has no dependencies.
+    Needs tags and parts of speech too. Raises `ValueError` when the document has no dependencies.
     """
     doc = doclike.doc
     if not doc.has_annotation("DEP"):
         raise ValueError("Noun chunks need a dependency parse.")
     label = doc.vocab.strings.add("NP")
-    done = -1
+    chunks: list[tuple[int, int]] = []
     for token in doclike:
-        if token.i <= done or not _heads(token):
+        if not _heads(token) or (chunks and token.i < chunks[-1][1]):
             continue
         first, last = _first(token), _last(token)
-        first = max(first, done + 1)
-        yield first, last + 1, label
-        done = last
+        while chunks and chunks[-1][0] >= first:
+            chunks.pop()  # within this one: the owner in "the [mayor] of [Lima]'s car"
+        first = max(first, chunks[-1][1] if chunks else doclike[0].i)
+        while first < token.i and doc[first].pos in _NO_BEGINNING:
+            first += 1
+        chunks.append((first, last + 1))
+    yield from ((first, end, label) for first, end in chunks)
 
 
 def _plain(token: Token) -> str:

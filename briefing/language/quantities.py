@@ -60,11 +60,12 @@ class Quantities:
     labels = LABELS
 
     def __call__(self, doc: Doc) -> Doc:
+        text = doc.text
         kept = [entity for entity in doc.ents if not (_is_bare_weekday(entity) or _is_amount(entity))]
         taken = {i for entity in kept for i in range(entity.start, entity.end)}
         added = []
         for candidate in _longest(list(self.candidates(doc, kept))):
-            sort = _sort(candidate, doc)
+            sort = _sort(candidate, text)
             label = "DURATION" if sort in _LENGTHS else candidate.label
             span = doc.char_span(candidate.start, candidate.end, label, alignment_mode="contract", span_id=sort)
             if span is not None and not taken & set(range(span.start, span.end)):
@@ -81,7 +82,8 @@ class Quantities:
             named[name.start_char : name.end_char] = b"\1" * len(name.text)
         for first in doc:
             # Nearly all words begin no number and no date: looking at those that may is ten times as quick.
-            if not (first.lower_ in STARTERS or OPENING.match(first.text)) or named[first.idx]:
+            word = first.lower_.partition("-")[0]  # "mid-2023" is one token
+            if not (word in STARTERS or OPENING.match(first.text)) or named[first.idx]:
                 continue
             for rank, (label, kind, pattern) in enumerate(patterns()):
                 match = pattern.match(text, first.idx)
@@ -101,7 +103,7 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
             continue
         if (
             before
-            and candidate.kind == "article-period"
+            and candidate.kind in ("article-period", "article-hour")
             and before.label in _AMOUNTS
             and candidate.start - before.end < 2
         ):
@@ -110,11 +112,11 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def _sort(candidate: Candidate, doc: Doc) -> str:
-    text = doc.text[candidate.start : candidate.end]
-    if candidate.kind in ("period", "article-period", "hours"):
-        when = "time" if candidate.kind == "hours" else "relative"
-        length = "hours" if candidate.kind == "hours" else "period"
+def _sort(candidate: Candidate, text: str) -> str:
+    text = text[candidate.start : candidate.end]
+    if candidate.kind in ("period", "article-period", "hours", "article-hour"):
+        when = "time" if "hour" in candidate.kind else "relative"
+        length = "hours" if "hour" in candidate.kind else "period"
         return when if _AGO.search(text) else "age" if text.endswith("old") else length
     return _SORTS.get(candidate.kind, "")
 
@@ -130,7 +132,7 @@ def _allowed(kind: str, text: str, doc: Doc, first: Token, last: Token, names: l
             return _is_year(text, before, after)
         case "age":
             return any(name.label_ == "PERSON" and name.end == first.i - 1 for name in names)
-        case "article-period":
+        case "article-period" | "article-hour":
             return not (before in _RATES or (after is not None and after.lower_ in ("of", "-")))
         case "ordinal":
             return not _is_part_of_title(first, after)

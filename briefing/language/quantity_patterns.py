@@ -124,7 +124,9 @@ _TABLE: list[tuple[str, str, str]] = [
         rf"(?:(?i:early|late)\s)?(?:{WEEKDAY},?|(?i:this|that|every|each|tomorrow|yesterday|last))\s{PART}",
     ),
     ("TIME", "time", rf"(?<!pre-)(?i:overnight|midnight|midday|noon|tonight|dawn|dusk|(?:early|late)\s{PART})"),
-    ("TIME", "hours", rf"(?:(?i:the\s)?{NEAR}\s)?{COUNT}[\s-](?:more\s)?{HOURS}{AGO}?"),
+    ("TIME", "time", rf"(?i:the\s)?{NEAR}\s(?:{COUNT}\s)?{HOURS}"),
+    ("TIME", "article-hour", rf"(?i:an?)\s(?:hour|minute){AGO}?"),
+    ("TIME", "hours", rf"{MANY}[\s-](?:more\s)?{HOURS}{AGO}?"),
     ("TIME", "hours", rf"(?i:hours|minutes|seconds){AGO}|(?<=for\s)hours|(?i:hours|minutes)(?=\s(?:after|before)\b)"),
     # Amounts
     ("PERCENT", "percent", rf"{SPAN}(?:\s?%|[\s-](?:percent|per\scent|pct|percentage[\s-]points?))"),

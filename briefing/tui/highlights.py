@@ -20,6 +20,7 @@ STYLE_OF_LABEL = {
     "FAC": "place",
     "DATE": "time",
     "TIME": "time",
+    "DURATION": "time",
     "EVENT": "work",
     "LAW": "work",
     "PRODUCT": "work",

@@ -36,6 +36,8 @@ class Marked(NamedTuple):
 
 def scores(nlp: Language, corpora: Path, annotations: Path) -> Iterator[Score]:
     """The share of speech verbs with the right subject; "inverted": of those that stand before it."""
+    if not (annotations / FILE).is_file():
+        return
     right: Counter[bool] = Counter()
     count: Counter[bool] = Counter()
     for marked in read_marked_speech(annotations / FILE):

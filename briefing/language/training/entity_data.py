@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 BY_HAND_TIMES = 3
-DEV_EVERY = 12  # of what was annotated by hand, one in so many measures and does not train
+DEV_EVERY = 12  # of what was annotated by hand, one sentence or article in so many measures and does not train
 CURLY_SHARE = 0.5
 MAX_PASSAGES = 5
 MAX_WORDS = 120
@@ -49,7 +50,7 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
             mark_peoples(passage)
     draw = random.Random(0)
     silver["gmb"] = [vary(passage, draw) for passage in silver["gmb"]]
-    documents = {passage.document for passage in train}
+    documents = {passage.document for passage in read_whole(annotations)} if annotations else set()
     others = [p for name, found in silver.items() if name != "gmb" for p in found if p.document not in documents]
     dev = dev or silver["gmb"][::200]
     copies = [vary(passage, draw) for _ in range(BY_HAND_TIMES - 1) for passage in train]
@@ -62,9 +63,14 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
 
 
 def by_hand(annotations: Path) -> tuple[list[Passage], list[Passage]]:
-    """The project's own annotation: what trains, and one passage in `DEV_EVERY` that measures."""
-    passages = [*dict(read_corrected(annotations)).values(), *read_whole(annotations)]
-    return [p for i, p in enumerate(passages) if i % DEV_EVERY], passages[::DEV_EVERY]
+    """The project's own annotation: what trains, and a share that measures: single passages, and whole articles."""
+    train: list[Passage] = []
+    dev: list[Passage] = []
+    for i, passage in enumerate([*dict(read_corrected(annotations)).values(), *read_whole(annotations)]):
+        in_article = "_" in passage.document
+        number = zlib.crc32(passage.document.encode()) if in_article else i
+        (train if number % DEV_EVERY else dev).append(passage)
+    return train, dev
 
 
 def mark_peoples(passage: Passage) -> None:
@@ -110,14 +116,22 @@ def _other_name(name: str, label: str, draw: random.Random) -> str:
     if label == "GPE" and name in _city_names():
         return _coined(draw) if coined else draw.choice(gazetteer.cities())
     if label == "ORG" and (kind := _kind_of_organization().get(name)):
-        return _coined(draw) if coined and " " not in name else draw.choice(sorted(gazetteer.known_names()[kind]))
+        return _coined(draw) if coined and " " not in name else draw.choice(_organizations(kind))
     return name
 
 
 def _coined(draw: random.Random) -> str:
     """A capitalised word of two to four syllables that is in no table."""
-    syllables = "".join(draw.choice(ONSETS) + draw.choice(VOWELS) for _ in range(draw.randint(2, 4)))
-    return (syllables + draw.choice(ENDINGS)).capitalize()
+    while True:
+        syllables = "".join(draw.choice(ONSETS) + draw.choice(VOWELS) for _ in range(draw.randint(2, 4)))
+        name = (syllables + draw.choice(ENDINGS)).capitalize()
+        if name not in gazetteer.word_flags():
+            return name
+
+
+@cache
+def _organizations(kind: str) -> list[str]:
+    return sorted(gazetteer.known_names()[kind])
 
 
 @cache

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import tempfile
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, ProcessPoolExecutor, wait
 from importlib import resources
 from pathlib import Path
 
@@ -49,11 +49,17 @@ def train(
     # One thread a process: the two share the cores, and sums in one order give one result.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ProcessPoolExecutor(max_workers=2, mp_context=multiprocessing.get_context("spawn")) as processes:
-        syntax = processes.submit(step, "parser", work, *syntax_parts, overrides)
-        entities = processes.submit(step, "entities", work, *entity_parts, overrides)
+        steps = [
+            processes.submit(step, "parser", work, *syntax_parts, overrides),
+            processes.submit(step, "entities", work, *entity_parts, overrides),
+        ]
+        if any(done.exception() for done in wait(steps, return_when=FIRST_EXCEPTION).done):
+            for process in multiprocessing.active_children():
+                process.terminate()  # the other step would go on for most of an hour
+        syntax, entities = (done.result() for done in steps)
 
     log.info("assembling and measuring")
-    nlp = assemble.assemble(work / "base", syntax.result(), entities.result())
+    nlp = assemble.assemble(work / "base", syntax, entities)
     assemble.save(nlp, output, measure(nlp, corpora, syntax_parts[1], annotations))
 
 

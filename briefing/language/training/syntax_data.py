@@ -29,7 +29,8 @@ def convert(corpora: Path, annotations: Path | None, base: Language, work: Path)
     measure who is the subject of a speech verb are left out.
     """
     train, dev = DocBin(store_user_data=False), DocBin(store_user_data=False)
-    measured = {row.document for row in read_marked_speech(annotations / MEASURED)} if annotations else frozenset()
+    listed = annotations / MEASURED if annotations else None
+    measured = {row.document for row in read_marked_speech(listed)} if listed and listed.is_file() else set()
     for seed, template in enumerate(TREEBANKS):
         sentences = read_conllu(corpora / template.format(part="train"))
         for doc in to_docs((s for s in sentences if s.name not in measured), base.vocab, seed):

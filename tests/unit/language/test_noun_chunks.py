@@ -36,6 +36,18 @@ PARSES = {
         "paid/VERB/VBD/ROOT/0 $/SYM/$/obj/0 3/NUM/CD/compound/3 million/NUM/CD/nummod/1 yearly/ADV/RB/advmod/0",
         ["$ 3 million"],
     ),
+    "a name before a hyphen does not cut the phrase": (
+        "Iran/PROPN/NNP/obl/2 -/PUNCT/HYPH/punct/2 backed/VERB/VBN/amod/3 militias/NOUN/NNS/nsubj/4 fired/VERB/VBD/ROOT/4",
+        ["Iran - backed militias"],
+    ),
+    "an owner with a phrase of its own is within": (
+        "the/DET/DT/det/1 mayor/NOUN/NN/nmod:poss/5 of/ADP/IN/case/3 Lima/PROPN/NNP/nmod/1 's/PART/POS/case/1 car/NOUN/NN/nsubj/6 burnt/VERB/VBD/ROOT/6",
+        ["the mayor of Lima 's car"],
+    ),
+    "a negation stays outside": (
+        "not/PART/RB/advmod/1 Lima/PROPN/NNP/ROOT/1",
+        ["Lima"],
+    ),
     "a compound with hyphens is whole": (
         "a/DET/DT/det/4 Saudi/ADJ/JJ/obl/3 -/PUNCT/HYPH/punct/3 led/VERB/VBN/amod/4 coalition/NOUN/NN/ROOT/4",
         ["a Saudi - led coalition"],

@@ -31,12 +31,16 @@ def test_the_shipped_folder_loads_in_a_script_that_does_not_import_briefing():
 
 
 def test_products_go_through_numpy_for_the_pipes_before():
-    nlp = spacy.blank("en")
-    tagger = nlp.add_pipe("tagger")
-    tagger.add_label("NN")
-    nlp.initialize()
-    nlp.add_pipe("briefing_blas")
-    assert not any(layer.ops.use_blis for layer in tagger.model.walk())
+    taggers = []
+    for pipes in (["tagger"], ["tagger", "briefing_blas"]):
+        nlp = spacy.blank("en")
+        for pipe in pipes:
+            nlp.add_pipe(pipe)
+        nlp.get_pipe("tagger").add_label("NN")
+        nlp.initialize()
+        taggers.append(nlp.get_pipe("tagger"))
+    assert all(layer.ops.use_blis for layer in taggers[0].model.walk())
+    assert not any(layer.ops.use_blis for layer in taggers[1].model.walk())
 
 
 def test_the_empty_tokenizer_is_filled_from_disk(tmp_path):

@@ -41,6 +41,9 @@ def found(doc: Doc) -> list[tuple[str, str]]:
         ("Agitation during the 1980s ended.", "the 1980s"),
         ("The war began last month in the north.", "last month"),
         ("He left office eight years ago.", "eight years ago"),
+        ("Before the mid-2023 vote it fell.", "mid-2023"),
+        ("In the mid-1990s it fell.", "the mid-1990s"),
+        ("A mid-19th-century house burnt.", "mid-19th-century"),
         ("Revenue in fiscal 2023 rose.", "fiscal 2023"),
         ("It closed two years ago.", "two years ago"),
         ("Since the 9/11 attacks it is closed.", "9/11"),
@@ -71,6 +74,7 @@ def test_dates_are_found_as_the_guidelines_mark_them(rules, text, span):
         ("They met at 5 p.m. in the hall.", "5 p.m.", "TIME"),
         ("The siege took two hours.", "two hours", "DURATION"),
         ("Two hours ago it rained.", "Two hours ago", "TIME"),
+        ("It fell in the past 24 hours.", "the past 24 hours", "TIME"),
         ("Talks lasted 18 months.", "18 months", "DURATION"),
         ("A 61-year-old was freed.", "61-year-old", "DURATION"),
         ("The two-week exercise ended.", "two-week", "DURATION"),
@@ -111,6 +115,7 @@ def test_words_that_only_look_like_numbers_or_months_stay(rules, text):
 def test_rates_are_not_periods(rules):
     assert found(rules("Exports of $8 billion a year were hoped for.")) == [("$8 billion", "MONEY")]
     assert found(rules("They meet twice a week.")) == []
+    assert found(rules("They earn $15 an hour.")) == [("$15", "MONEY")]
 
 
 def test_names_of_the_recogniser_are_kept(rules):

@@ -151,3 +151,18 @@ def test_peoples_that_a_corpus_leaves_out_are_marked():
     passage = Passage("Two Germans and South Korean troops left.", [])
     mark_peoples(passage)
     assert [passage.text[s:e] for s, e, _ in passage.spans] == ["Germans", "South Korean"]
+
+
+@tables
+def test_no_article_both_trains_and_measures(tmp_path):
+    from briefing.language.training.entity_data import by_hand
+
+    (tmp_path / "gmb-corrected.tsv").write_text("".join(f"{n}\tIt rained in [Lima]{{GPE}}.\n" for n in range(24)))
+    rows = [f"wireA_{article}:{n}\tRain fell on [Quito]{{GPE}}.\n" for article in range(40) for n in range(5)]
+    (tmp_path / "world-news.tsv").write_text("".join(rows))
+    train, dev = by_hand(tmp_path)
+    articles = [{p.document for p in part if p.document.startswith("wire")} for part in (train, dev)]
+    assert articles[0]
+    assert articles[1]
+    assert not articles[0] & articles[1]
+    assert len([p for p in dev if p.document.isdigit()]) == 2
