@@ -51,6 +51,7 @@ def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
     if syntax.labels[cue] == "conj":
         others = syntax.children[syntax.heads[cue]]
         siblings += others[bisect_right(others, cue) : bisect_right(others, ceiling)]
+    siblings += _own_denials(syntax, cue)
     begins = []
     for other in siblings:
         if other > cue and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
@@ -61,6 +62,18 @@ def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
             if "that" not in following and not (len(following) > 1 and following[1] in _BACKSHIFTED):
                 begins.append(begin)
     return begins
+
+
+def _own_denials(syntax: Syntax, cue: int) -> list[int]:
+    """Verbs of the speaker that the parse coordinates with the content: "said it rose, but he did not say why"."""
+    found = []
+    for clause in syntax.children[cue]:
+        for other in syntax.children[clause] if syntax.labels[clause] == "ccomp" and clause > cue else ():
+            link, subject = syntax.child(other, "cc"), syntax.child(other, "nsubj")
+            own = link > cue and syntax.words[link] == "but" and subject > link and syntax.tags[subject] == "PRP"
+            if own and syntax.labels[other] == "conj" and is_speech(syntax.lemmas[other]):
+                found.append(other)
+    return found
 
 
 def _leaves(syntax: Syntax, cue: int, token: int) -> bool:

@@ -25,6 +25,14 @@ class Tree:
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)
+        for token, label in enumerate(self.labels):
+            if label == "vocative" and self._states(self.heads[token], token):
+                self.labels[token] = "nsubj"
+
+    def _states(self, verb: int, name: int) -> bool:
+        """Whether what was taken for somebody addressed is a clause's subject: "Tehran, it is said, has armed X"."""
+        finite = [c for c in (verb, *self.children[verb]) if self.tags[c] in ("VBZ", "VBD", "MD")]
+        return bool(finite) and name < finite[0] and self.child(verb, "nsubj", "nsubj:pass", "expl") < 0
 
     @cached_property
     def _sentences(self) -> list[Tokens]:
