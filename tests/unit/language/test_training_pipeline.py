@@ -89,3 +89,15 @@ def test_training_configurations_are_spacys(name):
         config = load_config(path)
     assert config["initialize"]["vectors"] == "${paths.base}" or config["initialize"]["vectors"] is None
     assert config["training"]["max_steps"] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("They wed on Wed, she can’t say.", ["They", "wed", "on", "Wed", ",", "she", "ca", "n’t", "say", "."]),
+        ("We cannot go, I’d say.", ["We", "can", "not", "go", ",", "I", "’d", "say", "."]),
+        ("Aid for the U.S. and/or Iran", ["Aid", "for", "the", "U.S.", "and/or", "Iran"]),
+    ],
+)
+def test_contractions_need_an_apostrophe(nlp, text, tokens):
+    assert [token.text for token in nlp.make_doc(text)] == tokens
