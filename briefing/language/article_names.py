@@ -121,7 +121,7 @@ def _surnames(doc: Doc, names: Names, taken: set[int]) -> None:
         if end - start > 1 or label in ("PERSON", "NORP") or word in placed:
             continue
         named = bearers[word] + alone[word]["PERSON"]
-        family = label == "ORG" and len(word) > 4 and bearers[word.removesuffix("s")]  # "the Moores"
+        family = label == "ORG" and len(word) > 4 and word[-1] == "s" and bearers[word[:-1]]  # "the Moores"
         if (bearers[word] and named >= alone[word][label]) or family:
             names[start, end] = "PERSON"
     for token in doc:

@@ -81,7 +81,7 @@ class Quantities:
         for name in names:
             named[name.start_char : name.end_char] = b"\1" * len(name.text)
         for first in doc:
-            # Nearly all words begin no number and no date: looking at those that may is ten times as quick.
+            # Nearly all words begin no number and no date: looking at those that may is three times as quick.
             word = first.lower_.partition("-")[0]  # "mid-2023" is one token
             if not (word in STARTERS or OPENING.match(first.text)) or named[first.idx]:
                 continue

