@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.extract import candidates, cues, hedging, joined, syntax, uncued
+from briefing.extract import candidates, cues, hedging, introduced, joined, syntax, uncued
 from briefing.extract.candidates import Candidate
 from briefing.extract.cues import Lexicon
 from briefing.extract.extents import trimmed
@@ -23,7 +23,8 @@ _THRESHOLD = 0.4
 _NESTED_THRESHOLD = 0.65
 # Two candidates with so much of their contents in common attribute the same words once.
 _SAME = 0.75
-_OF_QUOTATIONS = frozenset(("left", "left-quote", "amid", "quote", "to"))
+_LABELLED = frozenset(("turn", "signed"))
+_OF_QUOTATIONS = frozenset(("left", "left-quote", "amid", "quote", "to")) | _LABELLED
 _TIMES = frozenset(("DATE", "TIME", "DURATION"))
 _FUNCTION_TAGS = frozenset(
     ["PRP", "PRP$", "DT", "PDT", "IN", "TO", "WDT", "WP", "WP$", "WRB", "EX", "CC", "MD", "RP", "POS"]
@@ -49,6 +50,7 @@ def found_with(view: Syntax, lexicon: Lexicon) -> tuple[Relation, ...]:
         if not nested or share >= _NESTED_THRESHOLD
         for part in uncued.split(view, _relation(view, candidate, share, nested))
     ]
+    relations += introduced.find(view, relations)
     relations += uncued.following(view, relations)
     relations.sort(key=lambda relation: (relation.content[0][0], -relation.content[-1][1]))
     return tuple(relations)
@@ -58,7 +60,10 @@ def proposed(view: Syntax, lemma_of: dict[str, str]) -> list[Candidate]:
     """Every candidate, with the quotations that go on after it."""
     found = list(candidates.find(view, lemma_of))
     cued = {view.sentence_of[c.head] for c in found if c.construction in _OF_QUOTATIONS}
-    return [replace(c, content=joined.following(view, c.content, c.head, cued)) for c in found]
+    goes_on = [joined.following(view, c.content, c.head, cued) for c in found]
+    return [
+        c if content is c.content else replace(c, content=content) for c, content in zip(found, goes_on, strict=True)
+    ]
 
 
 def _apart(scored: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -168,7 +173,9 @@ def _relation(view: Syntax, candidate: Candidate, share: float, nested: bool) ->
         cue=candidate.cue,
         source=candidate.source,
         kind=kind,
-        speech=cues.is_speech(candidate.word) or (2 * inside >= words and not nested),
+        speech=cues.is_speech(candidate.word)
+        or candidate.construction in _LABELLED
+        or (2 * inside >= words and not nested),
         certainty=_certainty(view, candidate),
         confidence=round(min(1.0, share), 3),
     )

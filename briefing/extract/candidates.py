@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing.extract import contents, parentheses, sources, sources_after
+from briefing.extract import contents, labelled, parentheses, sources, sources_after
 from briefing.extract.contents import Content
 from briefing.extract.cues import group
 from briefing.extract.extents import outside, parted, phrase_end, trimmed
@@ -42,8 +42,14 @@ class Candidate:
 
 def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
     """All candidates of an article in the order of their words; `lemma_of` gives the base of known verb forms."""
+    labels = [(":", "turn", label) for label in labelled.turns(syntax)]
+    labels += [("—", "signed", label) for label in labelled.signatures(syntax)]
+    for word, construction, label in labels:
+        cue = (label.mark, label.mark + 1)
+        yield Candidate(label.mark, word, f"{construction}~name", cue, (label.content,), label.source)
+    marks = {label.mark for _, _, label in labels}
     for token, tag in enumerate(syntax.tags):
-        if syntax.quoted(token):
+        if syntax.quoted(token) or token in marks:
             continue
         word = syntax.words[token]
         found: Candidate | None = None
@@ -61,7 +67,7 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
             found = _view(syntax, token)
         elif word == ":":
             found = _colon(syntax, token)
-        if found is not None and found.content:
+        if found is not None and found.content and not any(a <= mark < b for a, b in found.content for mark in marks):
             yield found
 
 
@@ -91,12 +97,15 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
         return _made(syntax, verb, lemma, start, *aside)
     around = parentheses.around(syntax, verb, start, source)
     if around is not None and not _prefers_after(syntax, verb, after, around[0]):
-        return _made(syntax, verb, lemma, start, *around)
+        return _made(syntax, verb, lemma, start, _completed(around[0], after), around[1])
     if after is None:
         return None
-    if lemma in group("raising") and after.construction == "inf" and source is not None and source[1] <= start:
-        # their subject belongs to what is attributed, and nobody is named: "The plan seems to work"
-        return Candidate(verb, lemma, "raising~", (start, verb + 1), (source, *after.ranges), None)
+    if lemma in group("raising") and source is not None and source[1] <= start:
+        # nobody is named; the subject belongs to what is attributed ("The plan seems to work") or stands for it ("It")
+        if after.construction.split(":")[0] in _CLAUSAL and syntax.words[source[0]] == "it":
+            return replace(_made(syntax, verb, lemma, start, after, source), source=None)
+        if after.construction in {"inf", "prep:like"}:
+            return Candidate(verb, lemma, "raising~", (start, verb + 1), (source, *after.ranges), None)
     if source is None and start == verb == syntax.floor(verb):  # "Said Ann Lee: ..."
         source = sources_after.after(syntax, verb + 1, after.ranges[0][0])
     shared = source is not None and sources.own(syntax, verb) is None
@@ -107,10 +116,18 @@ def _prefers_after(syntax: Syntax, verb: int, after: Content | None, around: Con
     """Whether a verb between two possible contents goes with the one that follows it."""
     if after is None or after.construction not in {"quote", "that", "that:noun"}:
         return False
-    if around.construction == "left-quote" and len(around.ranges) > 1:  # "“A,” he said, “B.”"
-        return False
+    if around.construction == "left-quote":
+        quoted = syntax.run_of[around.ranges[0][0]] >= 0  # "“A,” she sings before asking, “B?”"
+        return len(around.ranges) == 1 and not quoted
     # "He believes, they say, that ...": the clause goes on from before the cue
     return not (around.construction == "amid" and syntax.words[verb + 1] == ",")
+
+
+def _completed(around: Content, after: Content | None) -> Content:
+    """A quotation with the clause that ends it: "“They are worried,” the members wrote, | that ..."."""
+    if after is None or after.construction != "that" or around.construction != "left-quote" or len(around.ranges) > 1:
+        return around
+    return replace(around, ranges=(*around.ranges, *after.ranges))
 
 
 def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | None:
@@ -165,7 +182,7 @@ def _noun(syntax: Syntax, noun: int) -> Candidate | None:
     found = contents.of_noun(syntax, noun)
     if found is None:
         return None
-    start, source, owned = noun, None, "the"
+    start, source, owned, governor = noun, None, "the", -1
     owner = next((c for c in syntax.children[noun] if c < noun and syntax.labels[c] == "nmod:poss"), -1)
     if owner < 0 and noun and syntax.tags[noun - 1] == "PRP$":
         owner = noun - 1
@@ -178,7 +195,15 @@ def _noun(syntax: Syntax, noun: int) -> Candidate | None:
             owned, start = "verb", sources.group_start(syntax, governor)
     found = replace(found, construction=f"{owned}-{found.construction}")
     word = syntax.lemmas[noun] if syntax.tags[noun] == "NNS" else syntax.words[noun]
-    return _made(syntax, noun, word, start, found, source)
+    made = _made(syntax, noun, word, start, found, source)
+    received = source is not None and governor >= 0 and _received(syntax, governor, source)
+    return replace(made, source=None) if received else made
+
+
+def _received(syntax: Syntax, verb: int, source: Tokens) -> bool:
+    """Whether others criticize and ask: "faces criticism for ...", "The leak raised questions about ..."."""
+    raised = syntax.lemmas[verb] == "raise" and syntax.reading.doc[source[1] - 1].ent_type_ == "PERSON"
+    return syntax.lemmas[verb] in group("receiving") and not raised
 
 
 def _support_verb(syntax: Syntax, noun: int) -> int:

@@ -118,7 +118,7 @@ def _clauses(view: Syntax, first: int, last: int) -> list[Tokens]:
     for token in range(first, last):
         if view.labels[token] in {"conj", "parataxis"} and view.run_of[token] < 0 and _main(view, view.heads[token]):
             subject = view.child(token, "nsubj", "nsubj:pass", "expl")
-            begin = view.lefts[token]
+            begin = view.left(token)
             opened = any(tag in _OPENS_CLAUSE for tag in view.tags[begin : begin + 2])
             reported = view.labels[token] == "parataxis" and is_speech(view.lemmas[view.heads[token]])
             if opened or reported:

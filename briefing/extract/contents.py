@@ -178,13 +178,13 @@ def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
         return None
     candidates = (*syntax.children[finite], *syntax.children[syntax.heads[finite]][:_FAR])
     subject = next((c for c in candidates if first <= c < finite and syntax.labels[c].startswith("nsubj")), -1)
-    return None if subject < 0 else _opening(syntax, verb, max(first, syntax.lefts[subject]), finite)
+    return None if subject < 0 else _opening(syntax, verb, max(first, syntax.left(subject)), finite)
 
 
 def _clause_of(syntax: Syntax, verb: int, child: int) -> int | None:
     """Where the clause of a dependent verb begins, or None when it is no content of the verb's."""
     first = verb + 1
-    begin = max(first, syntax.lefts[child])
+    begin = max(first, syntax.left(child))
     mark = syntax.child(child, "mark")
     if begin > first and "WRB" in syntax.tags[begin : begin + 2]:  # "played it down at a briefing, | where he said ..."
         return None

@@ -23,13 +23,13 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
     order = sorted(((m, draft) for draft in company.drafts for m in draft.places), key=lambda item: item[0])
     following = iter(order)
     upcoming = next(following, None)
-    for token in doc:
-        while upcoming is not None and upcoming[0][0] <= token.i:
+    for at, word in enumerate(reading.columns.lowers):
+        if word not in _DEFINITE or reading.columns.tags[at] != "DT" or at + 1 >= len(doc):
+            continue
+        while upcoming is not None and upcoming[0][0] <= at:
             index.see(upcoming[0][0], upcoming[1])
             upcoming = next(following, None)
-        if token.lower_ not in _DEFINITE or token.tag_ != "DT" or token.i + 1 >= len(doc):
-            continue
-        head = token.i + 1
+        token, head = doc[at], at + 1
         if token.lower_ == "this" and not (is_person_noun(doc[head].text) or index.names(fold(doc[head].text))):
             continue
         while (

@@ -20,7 +20,9 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
     edge = ceiling
     if syntax.labels[cue].split(":")[0] in _SUBORDINATE:
         # "While he praised the plan, | she ...": the parse says where the clause of the cue is over
-        edge = max(first + 1, syntax.rights[cue])
+        edge = syntax.right(cue)
+        edge -= syntax.heads[cue] > cue and syntax.words[edge - 1] == ","
+        edge = max(first + 1, edge)
         if clause:
             finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
             edge = max(edge, finite + 2)
@@ -56,7 +58,7 @@ def _coordinated(syntax: Syntax, cue: int, ceiling: int) -> list[int]:
     for other in siblings:
         if other > cue and syntax.labels[other] == "conj" and syntax.tags[other][0] in "VM":
             link = syntax.child(other, "cc")
-            begin = link if cue < link else syntax.lefts[other]
+            begin = link if cue < link else syntax.left(other)
             following = syntax.words[begin : begin + 2]
             # "that A, and that B" is one content, and "said it was late and would go" goes on in the past's future
             if "that" not in following and not (len(following) > 1 and following[1] in _BACKSHIFTED):

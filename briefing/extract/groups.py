@@ -21,10 +21,10 @@ _UNSAID = frozenset({"the", "a", "an", "some", "these", "those", "many", "severa
 def governments(reading: Reading, company: Company) -> None:
     """ "The U.S. government", "Kenya's government": the state itself, not an actor beside it."""
     doc = reading.doc
-    for token in doc:
-        if token.lower_ not in _STATE_BODIES or token.i == 0 or company.at(token.i) is not None:
+    for token, noun in enumerate(reading.columns.lowers):
+        if noun not in _STATE_BODIES or token == 0 or company.at(token) is not None:
             continue
-        at = token.i - 1
+        at = token - 1
         if doc[at].tag_ == "POS" and at:
             at -= 1
         owner = company.at(at)
@@ -32,9 +32,9 @@ def governments(reading: Reading, company: Company) -> None:
             first = at
             while first and company.at(first - 1) is owner:
                 first -= 1
-            owner.aliases.setdefault(doc[first : token.i + 1].text)
-            owner.also.add(token.i)
-            company.note((token.i, token.i + 1), owner)
+            owner.aliases.setdefault(doc[first : token + 1].text)
+            owner.also.add(token)
+            company.note((token, token + 1), owner)
 
 
 def groups(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
@@ -51,9 +51,11 @@ def _armed(reading: Reading, company: Company) -> Iterator[tuple[Tokens, int]]:
     """Groups by the nouns of `data/group_nouns.txt`, with an owner or an opener ("proxy") where they need one."""
     doc, nouns, openers = reading.doc, words("group_nouns.txt"), words("group_openers.txt")
     described = {at for draft in company.drafts for role in draft.roles for at in range(*role)}
-    for token in doc:
-        noun = token.lower_
-        if noun not in nouns or token.tag_ not in NOUNS or company.at(token.i) is not None or token.i in described:
+    for at, noun in enumerate(reading.columns.lowers):
+        if noun not in nouns:
+            continue
+        token = doc[at]
+        if token.tag_ not in NOUNS or company.at(token.i) is not None or token.i in described:
             continue
         if (
             token.i + 1 < len(doc)

@@ -29,7 +29,7 @@ def following(syntax: Syntax, content: tuple[Tokens, ...], head: int, cued: Coll
             if not left_open and not _alone(syntax, after, cued):
                 break
         spans.append((first, last))
-    return tuple(spans)
+    return tuple(spans) if len(spans) > len(content) else content
 
 
 def _alone(syntax: Syntax, sentence: int, cued: Collection[int]) -> bool:

@@ -52,12 +52,12 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
     for draft in company.drafts:
         for first, last in draft.places:
             begins.setdefault(first, []).append((last, draft))
-    for token in doc:
-        for last, draft in begins.get(token.i, ()):
-            memory.see(draft, doc[token.i : last].root)
-        low = token.lower_
-        if token.tag_ not in ("PRP", "PRP$") or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
+    for at, (low, tag) in enumerate(zip(reading.columns.lowers, reading.columns.tags, strict=True)):
+        for last, draft in begins.get(at, ()):
+            memory.see(draft, doc[at:last].root)
+        if tag not in ("PRP", "PRP$") or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
             continue
+        token = doc[at]
         speaker = _speaker(company, scene, relations, token.i)
         if low in _HE or low in _SHE:
             best = memory.person(token, "m" if low in _HE else "f", speaker, token.i in scene.source_of)
@@ -186,14 +186,13 @@ class _Memory:
 
 def _first_person(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:
     """I, me and my in a quotation are its speaker."""
-    doc = reading.doc
-    for token in doc:
-        index = scene.quote[token.i]
-        if index < 0 or token.lower_ not in _I or token.tag_ not in ("PRP", "PRP$"):
+    doc, columns = reading.doc, reading.columns
+    for at, index in enumerate(scene.quote):
+        if index < 0 or columns.lowers[at] not in _I or columns.tags[at] not in ("PRP", "PRP$"):
             continue
         source = relations[index].source
         if source is None:
             continue
         draft = company.at(first_head(doc, *source))
         if draft is not None and draft.kind == "person":
-            company.mention(draft, (token.i, token.i + 1), "pronoun")
+            company.mention(draft, (at, at + 1), "pronoun")

@@ -72,8 +72,10 @@ def _double_pairs(line: str) -> list[tuple[int, int | None]]:
 def _opens(mark: str, is_open: bool, before: str, after: str) -> bool:
     if mark in _OPENING:
         return True
-    if mark in _CLOSING or is_open:
+    if is_open:
         return False
+    if mark in _CLOSING:
+        return before.isspace() and after.isalnum()  # the wrong way round
     return not after.isspace() and not before.isdigit()  # 5'10" is a height
 
 

@@ -20,12 +20,11 @@ class Scene:
 
 def scene(reading: Reading, relations: tuple[Relation, ...]) -> Scene:
     """The scene of an article; a token is quoted where quotation marks enclose it within a relation's content."""
-    doc = reading.doc
     sentence, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start) or number < 0
+    for starts in reading.columns.starts:
+        number += starts or number < 0
         sentence.append(number)
-    quote = [-1] * len(doc)
+    quote = [-1] * len(sentence)
     marks = _quoted(reading)
     source_of: dict[int, int] = {}
     for index, relation in enumerate(relations):
@@ -42,11 +41,11 @@ def scene(reading: Reading, relations: tuple[Relation, ...]) -> Scene:
 
 def _quoted(reading: Reading) -> list[bool]:
     """Whether a token stands between quotation marks, paired within its paragraph."""
-    doc, inside = reading.doc, [False] * len(reading.doc)
+    words, inside = reading.columns.lowers, [False] * len(reading.doc)
     for _, first, last in reading.paragraphs:
         opened = False
         for at in range(first, last):
-            text = doc[at].text
+            text = words[at]
             if text in ("“", "``"):
                 opened = True
             elif text in ("”", "''"):

@@ -8,11 +8,13 @@ follows a verb is read from the tags alone.
 from __future__ import annotations
 
 from briefing.extract.cues import group
+from briefing.extract.names import is_person_noun
 from briefing.extract.relations import Tokens
 from briefing.extract.sources_after import after
 from briefing.extract.syntax import FINITE, MARKS, NOUNS, PHRASE, Syntax
 
 _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
+_ALONE = frozenset(("all", "both", "some", "many", "others", "most", "few", "several"))
 _AUXILIARIES = frozenset(("have", "be", "do", "get", "'ve", "'s", "'d", "'re", "'m"))
 _CLAUSAL = frozenset(("acl:relcl", "parataxis", "ccomp", "advcl", "conj:relcl", "advcl:relcl"))
 _STOP = frozenset(("CC", ",", ":", "``", "''", "IN", "RB", "-LRB-", "-RRB-", ".", "UH", "NFP", "TO"))
@@ -51,17 +53,21 @@ def _shared(syntax: Syntax, verb: int) -> Tokens | None:
         label, head = syntax.labels[at].split(":")[0], syntax.heads[at]
         if label == "acl" and head < at and syntax.labels[at] != "acl:relcl":
             governor = syntax.heads[head]
-            if syntax.labels[head] in {"obj", "obl"} and syntax.tags[governor].startswith("VB"):
+            if syntax.tags[verb] == "VBG" and at == verb and syntax.reading.doc[verb - 1].ent_type_ == "PERSON":
+                return leftward(syntax, verb - 1)  # "footage of Ann Lee | asking"
+            climbs = syntax.labels[head] in {"obj", "obl"} and syntax.tags[governor].startswith("VB")
+            if climbs and not (syntax.tags[verb] == "VBG" and _speaks_itself(syntax, head, governor)):
                 at = governor
             else:
                 return phrase(syntax, head, limit=at)
-        elif label == "advcl" and head > at:  # "Having announced ..., she left"
-            return own(syntax, head)
+        elif label == "advcl" and head > at and not _after_comma(syntax, at):  # "Having announced ..., she left"
+            active = "VBG" in syntax.tags[group_start(syntax, at) : at + 1]
+            return own(syntax, head) if active else None  # "Asked about it, she ...": somebody asked her
         elif label in _CLIMB and head < at and head != at:
             at = head
         else:
             return None
-        if syntax.tags[at] in NOUNS:
+        if syntax.tags[at] in NOUNS and syntax.words[at] not in group("time"):
             return phrase(syntax, at, limit=verb)
         shared = own(syntax, at)
         if shared is not None and not (shared[0] <= verb < shared[1]):
@@ -70,6 +76,21 @@ def _shared(syntax: Syntax, verb: int) -> Tokens | None:
             subject = syntax.child(at, "nsubj:pass")
             return phrase(syntax, subject, limit=at) if at != verb else None
     return None
+
+
+def _after_comma(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle follows a comma: the parser may hang it on what comes after it."""
+    start = group_start(syntax, verb)
+    return start > syntax.floor(verb) and syntax.words[start - 1] in {",", "—"}
+
+
+def _speaks_itself(syntax: Syntax, noun: int, governor: int) -> bool:
+    """Whether a participle tells what its noun says, not what the subject says with it: "footage of Lee asking ...".
+
+    People do, and so does what stands before its verb: "In a letter announcing ..., she".
+    """
+    people = syntax.reading.doc[noun].ent_type_ in {"PERSON", "NORP"} or is_person_noun(syntax.words[noun])
+    return people or noun < governor
 
 
 def _beside_participle(syntax: Syntax, verb: int) -> Tokens | None:
@@ -101,6 +122,8 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
     for child in syntax.children[verb]:
         if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
             first, last = phrase(syntax, child, limit=start)
+            if _is_time(syntax, child) and first > floor and syntax.tags[first - 1] in NOUNS:
+                return leftward(syntax, first - 1)  # "the court | this month | rejected"
             while (
                 last < start and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS") and syntax.run_of[last] < 0
             ):
@@ -111,7 +134,9 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
         return None
     if near > floor and syntax.words[near] == "," and verb - start < 4:
         return fenced(syntax, near)
-    if near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP", "CD"} and syntax.words[near] not in group("time"):
+    alone = near >= floor and syntax.words[near] in _ALONE and (near == floor or syntax.tags[near - 1] in {",", "CC"})
+    nominal = near >= floor and syntax.tags[near] in NOUNS | {"PRP", "WP", "CD"}
+    if alone or (nominal and syntax.words[near] not in group("time")):
         passive = syntax.child(verb, "nsubj:pass")
         if passive >= 0 and passive < verb:
             return None
@@ -119,6 +144,11 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
         if finite and syntax.run_of[near] < 0:
             return leftward(syntax, near)
     return None
+
+
+def _is_time(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun tells when."""
+    return syntax.words[noun] in group("time") or syntax.reading.doc[noun].ent_type_ in {"DATE", "TIME"}
 
 
 def fenced(syntax: Syntax, comma: int) -> Tokens | None:
@@ -148,17 +178,17 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
     floor, ceiling = syntax.floor(head), syntax.ceiling(head)
     if syntax.tags[head] in _PRONOUNS:
         return head, head + 1
-    first, last = max(floor, syntax.lefts[head]), min(ceiling, syntax.rights[head])
+    first, last = max(floor, syntax.left(head)), min(ceiling, syntax.right(head))
     if limit is not None and head < limit:
         last = min(last, limit)
     for child in syntax.children[head]:
         if child > head and syntax.labels[child] in _CLAUSAL:
-            last = min(last, max(head + 1, syntax.lefts[child]))
+            last = min(last, max(head + 1, syntax.left(child)))
         elif child < head and syntax.labels[child] in {"parataxis", "ccomp", "advcl", "discourse"}:
-            first = max(first, min(head, syntax.rights[child]))
-    for token in range(head + 1, last):  # a clause or a time that the parser hung elsewhere
+            first = max(first, min(head, syntax.right(child)))
+    for token in range(head + 1, last):  # a clause, a verb or a time that the parser hung elsewhere
         timed = syntax.tags[token] == "IN" and token + 1 < last and syntax.words[token + 1] in group("time")
-        if syntax.tags[token] in {"WP", "WDT"} or syntax.words[token] in MARKS or timed:
+        if syntax.tags[token] in FINITE | {"WP", "WDT"} or syntax.words[token] in MARKS or timed:
             last = token
             break
     for token in range(head - 1, first - 1, -1):

@@ -7,15 +7,11 @@ sentence that holds the whole quotation, so that is what `sentences` are here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from briefing.extract import quotation
-from briefing.extract.cues import group, is_speech
+from briefing.extract.cues import group, is_speech, lexicon
 from briefing.extract.quotation import Run
 from briefing.language import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -23,6 +19,8 @@ PHRASE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", 
 FINAL = frozenset((".", "?", "!", "…", "...", ".."))
 CLOSERS = frozenset(('"', "”", "''", "’", "'", ")", "]", "»"))
 MARKS = frozenset(('"', "“", "”", "``", "''", "„", "«", "»", "‘", "’", "'", "`"))
+# What a finite verb can be of its sentence.
+_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "parataxis", "acl:relcl", "advcl"))
 # Of quoted runs of up to three words 26 % are scare quotes and titles, of longer ones few (PolNeAR train).
 SHORT_RUN = 3
 # No sentence is longer than this many tokens: it bounds the work on text without full stops.
@@ -43,8 +41,6 @@ class Syntax:
     tags: list[str]
     labels: list[str]
     heads: list[int]
-    lefts: list[int]
-    rights: list[int]
     children: list[list[int]]
     runs: list[Run]
     run_of: list[int]
@@ -64,9 +60,18 @@ class Syntax:
         """Where the token's sentence ends, exclusive."""
         return self.sentences[self.sentence_of[token]][1]
 
+    def left(self, token: int) -> int:
+        """Where what depends on a token, with itself, begins."""
+        return int(self.reading.doc[token].left_edge.i)
+
+    def right(self, token: int) -> int:
+        """Where what depends on a token, with itself, ends, exclusive."""
+        return int(self.reading.doc[token].right_edge.i) + 1
+
     def is_word(self, token: int) -> bool:
         """Whether the token holds a letter or digit."""
-        return any(c.isalnum() for c in self.words[token])
+        word = self.words[token]
+        return word[0].isalnum() or any(c.isalnum() for c in word)
 
     def capital(self, token: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -85,7 +90,8 @@ def of(reading: Reading) -> Syntax:
     for number, run in enumerate(runs):
         run_of[run.first : run.last] = [number] * (run.last - run.first)
     children: list[list[int]] = [[] for _ in range(len(doc))]
-    heads = [token.head.i for token in doc]
+    columns = reading.columns
+    heads = columns.heads
     for token, head in enumerate(heads):
         if head != token:
             children[head].append(token)
@@ -95,13 +101,11 @@ def of(reading: Reading) -> Syntax:
         sentence_of[first:last] = [number] * (last - first)
     return Syntax(
         reading,
-        [_word(token) for token in doc],
-        [token.lemma_.lower() for token in doc],
-        [_tag(token) for token in doc],
-        [token.dep_ for token in doc],
+        _words(reading),
+        columns.lemmas,
+        _tags(reading, children),
+        columns.labels,
         heads,
-        [token.left_edge.i for token in doc],
-        [token.right_edge.i + 1 for token in doc],
         children,
         runs,
         run_of,
@@ -111,7 +115,7 @@ def of(reading: Reading) -> Syntax:
 
 
 def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tuple[int, int]]:
-    doc = reading.doc
+    words = reading.columns.lowers
     sentences: list[tuple[int, int]] = []
     for _, first, last in reading.paragraphs:
         start = first
@@ -126,10 +130,10 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
                 ended = token < last and _ends_inside(reading, run) and _begins(reading, token)
                 ended = ended and not _tagged(reading, run, last)
             else:
-                ended = doc[token].text in FINAL or (doc[token].text.endswith(".") and _breaks(reading, token, last))
+                ended = words[token] in FINAL or (words[token].endswith(".") and _breaks(reading, token, last))
                 ended = ended and not _numbered(reading, token, last)
                 token += 1
-                while ended and token < last and doc[token].text in CLOSERS and run_of[token] < 0:
+                while ended and token < last and words[token] in CLOSERS and run_of[token] < 0:
                     token += 1
             whole = ended and (run is not None or _begins(reading, token)) if token < last else False
             if whole or (token - start > LONGEST and token < last):
@@ -195,19 +199,44 @@ def _numbered(reading: Reading, token: int, last: int) -> bool:
     return short.rstrip(".") in group("numbered")
 
 
-def _tag(token: Token) -> str:
-    """The Penn tag; a participle that heads a clause without an auxiliary is a past tense, "Seo-yun" is no pronoun."""
-    if token.tag_ == "PRP" and token.i and token.nbor(-1).text in {"-", "‐"}:
-        return "NNP"
-    if token.tag_ == "VBN" and token.dep_ in {"ROOT", "conj", "ccomp", "parataxis", "acl:relcl", "advcl"}:
-        labels = {child.dep_ for child in token.lefts}
-        if not any(label.startswith("aux") for label in labels) and ("nsubj" in labels or token.dep_ == "ccomp"):
-            return "VBD"
-    return str(token.tag_)
+def _tags(reading: Reading, children: list[list[int]]) -> list[str]:
+    """The Penn tags, mended where the clause shows that the tagger is wrong; "Seo-yun" is no pronoun."""
+    columns = reading.columns
+    tags = list(columns.tags)
+    for token, tag in enumerate(columns.tags):
+        if tag == "PRP" and token and columns.lowers[token - 1] in {"-", "‐"}:
+            tags[token] = "NNP"
+        elif tag == "VBN" and columns.labels[token] in _CLAUSES:
+            # a participle that heads a clause without an auxiliary is a past tense
+            labels = {columns.labels[child] for child in children[token] if child < token}
+            if not any(label.startswith("aux") for label in labels) and (
+                "nsubj" in labels or columns.labels[token] == "ccomp"
+            ):
+                tags[token] = "VBD"
+        elif tag == "NNS" and columns.labels[token] == "ROOT" and _predicates(reading, token):
+            tags[token] = "VBZ"
+    return tags
 
 
-def _word(token: Token) -> str:
-    """A token in lower case; an apostrophe is straight and a hyphen between blanks a dash."""
-    if token.text in {"-", "–"} and token.i and token.nbor(-1).whitespace_ and token.whitespace_:
-        return "—"
-    return token.lower_.replace("’", "'")
+def _predicates(reading: Reading, noun: int) -> bool:
+    """Whether a root noun is a verb that the tagger missed: "Video shows that ...", "The Tax Center plans to ..."."""
+    columns = reading.columns
+    if noun == 0 or noun + 2 >= len(columns.tags) or columns.starts[noun]:
+        return False
+    after = noun + 1
+    opens = (columns.lowers[after] == "that" and columns.labels[after] == "mark") or (
+        columns.tags[after] == "TO" and columns.tags[after + 1] == "VB"
+    )
+    return opens and columns.tags[noun - 1] in {"NN", "NNP", "PRP"} and columns.lowers[noun] in lexicon().lemma_of
+
+
+def _words(reading: Reading) -> list[str]:
+    """The tokens in lower case; apostrophes are straight, and a hyphen between blanks is a dash."""
+    doc, words = reading.doc, list(reading.columns.lowers)
+    for token, word in enumerate(words):
+        if word in {"-", "–"}:
+            if token and doc[token - 1].whitespace_ and doc[token].whitespace_:
+                words[token] = "—"
+        elif "’" in word:
+            words[token] = word.replace("’", "'")
+    return words
