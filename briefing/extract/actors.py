@@ -7,13 +7,13 @@ from collections import Counter
 from briefing.extract.board import Found
 from briefing.extract.descriptions import describe
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.groups import governments, groups, name_owners
+from briefing.extract.groups import governments, groups, name_owners, unnamed_bodies
 from briefing.extract.organizations import organizations
-from briefing.extract.people import people
+from briefing.extract.people import labels, people
 from briefing.extract.places import lookup
 from briefing.extract.pronouns import resolve
 from briefing.extract.relations import Cast, Relation, Tokens
-from briefing.extract.roles import find_roles
+from briefing.extract.roles import find_roles, pronoun_roles
 from briefing.extract.scene import scene
 from briefing.extract.states import states_and_places
 from briefing.findings import Actor, Mention, Role
@@ -26,10 +26,13 @@ def find(reading: Reading, found: tuple[Found, ...], relations: tuple[Relation, 
     company = _without_adjectives(reading, company)
     governments(reading, company)
     find_roles(reading.doc, company)
+    labels(reading, company, relations)
     groups(reading, company, relations)
     where = scene(reading, relations)
     describe(reading, company, where)
+    unnamed_bodies(reading, company, relations)
     resolve(reading, company, where, relations)
+    pronoun_roles(reading.doc, company)
     name_owners(reading, company)
     return _cast(reading, company)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from briefing.extract import contents, labelled, parentheses, sources, sources_after
 from briefing.extract.contents import Content
 from briefing.extract.cues import group
-from briefing.extract.extents import outside, parted, phrase_end, trimmed
+from briefing.extract.extents import clause_end, outside, parted, phrase_end, trimmed
 from briefing.extract.relations import Tokens
 from briefing.extract.syntax import NOUNS, Syntax
 
@@ -144,7 +144,8 @@ def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | N
     construction = "passive-by" if agent > verb else "passive"
     if after is not None:
         construction = f"passive-{after.construction.split(':')[0]}"
-        ranges += after.ranges[:1]
+        first, last = after.ranges[0]
+        ranges += ((first - construction.endswith("prep"), last),)
     return _made(syntax, verb, lemma, start, Content(construction, ranges), source)
 
 
@@ -179,9 +180,10 @@ def _view(syntax: Syntax, token: int) -> Candidate | None:
 
 def _noun(syntax: Syntax, noun: int) -> Candidate | None:
     """ "X's claim that ...", "criticism of ...", "issued a statement that ..."."""
-    found = contents.of_noun(syntax, noun)
+    as_subject = _subject_noun(syntax, noun)
+    found = contents.of_noun(syntax, noun) if as_subject is None else None
     if found is None:
-        return None
+        return as_subject
     start, source, owned, governor = noun, None, "the", -1
     owner = next((c for c in syntax.children[noun] if c < noun and syntax.labels[c] == "nmod:poss"), -1)
     if owner < 0 and noun and syntax.tags[noun - 1] == "PRP$":
@@ -198,6 +200,24 @@ def _noun(syntax: Syntax, noun: int) -> Candidate | None:
     made = _made(syntax, noun, word, start, found, source)
     received = source is not None and governor >= 0 and _received(syntax, governor, source)
     return replace(made, source=None) if received else made
+
+
+def _subject_noun(syntax: Syntax, noun: int) -> Candidate | None:
+    """ "His view is that ...", "The aim of the party was to win", "Another plan that he has made is to ..."."""
+    found = contents.of_predicate(syntax, noun)
+    if found is None:
+        return None
+    start, source = noun, None
+    for child in syntax.children[noun]:
+        if syntax.labels[child] == "nmod:poss" and child < noun:
+            source = (child, child + 1) if syntax.tags[child] == "PRP$" else sources.leftward(syntax, child)
+        elif syntax.labels[child] == "nmod" and noun + 1 < child < found.cue_end and syntax.words[noun + 1] == "of":
+            source, start = sources.phrase(syntax, child, limit=found.cue_end - 1), found.cue_end - 1
+        elif syntax.labels[child].startswith("acl") and noun < child < found.cue_end and source is None:
+            source = sources.own(syntax, child)
+            start = found.cue_end - 1
+    word = syntax.lemmas[noun] if syntax.tags[noun] == "NNS" else syntax.words[noun]
+    return _made(syntax, noun, word, start, found, source)
 
 
 def _received(syntax: Syntax, verb: int, source: Tokens) -> bool:
@@ -231,9 +251,17 @@ def _adjective(syntax: Syntax, adjective: int) -> Candidate | None:
 
 
 def _adverb(syntax: Syntax, adverb: int) -> Candidate:
-    """ "reportedly", "allegedly": somebody who is not named says the sentence that holds it."""
-    cue = (adverb, adverb + 1)
-    return Candidate(adverb, syntax.words[adverb], "adverb~", cue, outside(syntax, *cue), None)
+    """ "reportedly", "allegedly": somebody who is not named says the clause that holds it."""
+    cue, verb = (adverb, adverb + 1), syntax.heads[adverb]
+    ranges = outside(syntax, *cue)
+    if syntax.tags[verb].startswith("VB") and adverb > syntax.floor(adverb):
+        start = min(adverb, sources.group_start(syntax, verb))
+        subject = sources.before(syntax, verb)
+        end = clause_end(syntax, verb, max(verb, adverb + 1))
+        if subject is not None and subject[1] <= start and verb < end:
+            parts = [subject, (start, adverb)] if subject[1] < start else [(subject[0], adverb)]
+            ranges = tuple(part for part in (*parts, trimmed(syntax, adverb + 1, end)) if part and part[0] < part[1])
+    return Candidate(adverb, syntax.words[adverb], "adverb~", cue, ranges, None)
 
 
 def _colon(syntax: Syntax, colon: int) -> Candidate | None:

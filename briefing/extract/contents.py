@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.extract.cues import group, is_speech
 from briefing.extract.extents import EDGES, clause_end, trimmed
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINAL, FINITE, MARKS, SHORT_RUN, Syntax
+from briefing.extract.sources import group_start
+from briefing.extract.syntax import FINAL, FINITE, MARKS, NOUNS, SHORT_RUN, Syntax
 
 _NOMINAL = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "POS", "JJS", "JJR"))
 _CLAUSAL = frozenset(("that", "clause", "wh"))
@@ -60,6 +61,19 @@ def of_noun(syntax: Syntax, noun: int) -> Content | None:
     return None
 
 
+def of_predicate(syntax: Syntax, noun: int) -> Content | None:
+    """What a noun is said to be: "Her view is that ...", "The aim of the party was to ..."."""
+    predicate = syntax.heads[noun]
+    if not syntax.labels[noun].startswith("nsubj") or predicate < noun:
+        return None
+    for be in range(noun + 1, min(predicate, syntax.ceiling(noun) - 2)):
+        if syntax.labels[be] == "cop" and syntax.heads[be] == predicate and syntax.lemmas[be] == "be":
+            clause = syntax.words[be + 1] == "that"
+            if clause or (syntax.tags[be + 1] == "TO" and syntax.tags[be + 2] == "VB"):
+                return _until_end(syntax, "is-that" if clause else "is-inf", be, be + 1, be + 1)
+    return None
+
+
 def of_adjective(syntax: Syntax, adjective: int) -> Content | None:
     """What an adjective carries: "confident that", "critical of", "eager to"."""
     first = adjective + 1
@@ -77,6 +91,10 @@ def of_adjective(syntax: Syntax, adjective: int) -> Content | None:
 
 def _until_end(syntax: Syntax, construction: str, head: int, first: int, cue_end: int = 0) -> Content | None:
     end = clause_end(syntax, head, first, clause=construction.split(":")[0] in _CLAUSAL)
+    verb = syntax.heads[head]
+    if syntax.tags[head] in NOUNS and syntax.labels[head].startswith("nsubj") and first < verb < end:
+        edge = syntax.right(head)  # "His claim that it was empty | was never proven"
+        end = min(end, max(first + 1, edge if edge > first + 1 else group_start(syntax, verb)))
     span = trimmed(syntax, first, end)
     return None if span is None else Content(construction, (span,), cue_end)
 
@@ -241,6 +259,10 @@ def _phrase(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
 def _object(syntax: Syntax, verb: int, first: int) -> str:
     """What kind of object begins at `first`: one with an infinitive, with "as", with quoted words, or a plain one."""
     end = clause_end(syntax, verb, first)
+    if any(
+        c > first and syntax.labels[c] == "xcomp" and not syntax.tags[c].startswith("VB") for c in syntax.children[verb]
+    ):
+        return "obj-pred"  # "called the vote a farce"
     for token in range(first + 1, end):
         infinitive = syntax.tags[token] == "TO" and token + 1 < end and syntax.tags[token + 1] == "VB"
         if infinitive and syntax.heads[token + 1] == verb:

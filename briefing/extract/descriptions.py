@@ -49,6 +49,8 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
         ):
             continue
         draft = index.best(fold(doc[head].text), scene.sentence, token.i, plain=head == token.i + 1)
+        if draft is None and at in scene.source_of:
+            draft = index.speaking(fold(doc[head].text), scene, at)
         if draft is not None:
             company.mention(draft, (token.i, head + 1), "nominal")
             index.see(token.i, draft)
@@ -76,6 +78,17 @@ class _Described:
     def names(self, noun: str) -> bool:
         """Whether an actor named before has the noun in its role or its name."""
         return any(id(d) in self._seen for d in self._by_noun.get(noun, ()))
+
+    def speaking(self, noun: str, scene: Scene, at: int) -> Draft | None:
+        """Whom "the agency" means as a source, among several: the organization that spoke last."""
+        if "o" not in table("organization_nouns.tsv").get(noun, ""):
+            return None
+        for when, draft in reversed(self._recent):
+            if scene.sentence[at] - scene.sentence[when] > _FAR:
+                return None
+            if draft.kind == "organization" and when in scene.source_of:
+                return draft
+        return None
 
     def best(self, noun: str, sentence: list[int], at: int, plain: bool = True) -> Draft | None:
         """Whom "the NOUN" means: the latest with that noun in role or name, else the latest of the kind close by."""

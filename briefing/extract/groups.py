@@ -9,7 +9,7 @@ from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import fold, head_nouns
 from briefing.extract.noun_phrases import NOUNS, first_head, start_of
 from briefing.extract.relations import Relation, Tokens
-from briefing.extract.tables import word_set, words
+from briefing.extract.tables import table, word_set, words
 from briefing.language import Reading
 
 # Nouns that need someone behind them ("proxy forces", "Kenya's allies") to be a group worth naming.
@@ -40,7 +40,26 @@ def governments(reading: Reading, company: Company) -> None:
 def groups(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
     """Add the unnamed groups to the company, in the order of the text."""
     spans = dict(_armed(reading, company))
-    spans.update(_collective_sources(reading, company, relations))
+    sources = list(_collective_sources(reading, company, relations))
+    spans.update(source for source in sources if not _may_be_named(reading, source[1]))
+    _add_all(reading, company, spans)
+
+
+def unnamed_bodies(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
+    """Add the sources like "the agency" that turned out to be no organization named before."""
+    _add_all(reading, company, dict(_collective_sources(reading, company, relations)))
+
+
+def _may_be_named(reading: Reading, head: int) -> bool:
+    """Whether a source may be an organization that the article named: "the agency", "the company"."""
+    columns = reading.columns
+    definite = head > 0 and columns.lowers[head - 1] in ("the", "this")
+    return (
+        definite and columns.tags[head] == "NN" and "o" in table("organization_nouns.tsv").get(columns.lowers[head], "")
+    )
+
+
+def _add_all(reading: Reading, company: Company, spans: dict[Tokens, int]) -> None:
     by_key: dict[tuple[str, ...], Draft] = {}
     latest: dict[str, Draft] = {}
     for (first, last), head in sorted(spans.items()):
@@ -100,7 +119,7 @@ def _collective_sources(
             continue
         first, last = relation.source
         head = first_head(doc, first, last)
-        if company.at(head) is not None:
+        if company.at(head) is not None or _names_itself(reading, company, head, last):
             continue
         if doc[head].lower_ in words("document_nouns.txt"):
             continue
@@ -110,6 +129,15 @@ def _collective_sources(
         collective = doc[head].tag_ in NOUNS and doc[head].lower_ in word_set("collective_source")
         if collective or doc[head].tag_ in ("NNS", "NNPS"):
             yield (min(first, start_of(doc, head)), head + 1), head
+
+
+def _names_itself(reading: Reading, company: Company, head: int, last: int) -> bool:
+    """Whether an organization's name stands in apposition: "An advocate group, Clean Hands Ghana"."""
+    doc = reading.doc
+    if doc[head].tag_ != "NN" or head + 2 >= last or doc[head + 1].text != ",":
+        return False
+    named = company.at(head + 2)
+    return named is not None and named.kind == "organization"
 
 
 def _add(

@@ -45,7 +45,8 @@ def turns(syntax: Syntax) -> list[Label]:
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(found) and abs(found[n][0] - number) <= _NEAR]
         answered = any(names[n] != names[place] for n in beside)
         known = names[place] in surnames
-        if (known or answered) if last.isupper() and len(last) > 2 else (known and answered and again):
+        capitals = last.isupper() and sum(letter.isalpha() for letter in last) > 2  # "Q2" and "A2" name nobody
+        if (known or answered) if capitals else (known and answered and again):
             kept.append(label)
     return kept
 

@@ -98,6 +98,8 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     Its last words ("Abu Ali" of "Hassan Abu Ali"), its first and last, its given names by initials, or one word.
     """
     short, full = _bare(short), _bare(full)
+    if len(short) == len(full) > 1 and [_plain(word) for word in short] == [_plain(word) for word in full]:
+        return True
     if not short or len(short) > len(full):
         return False
     if len(short) == 1:
@@ -110,6 +112,11 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return True
     given = short[0] == full[0] or (len(short[0]) <= 2 and full[0].startswith(short[0][0]))
     return given and short[-1] == full[-1]
+
+
+def _plain(word: str) -> str:
+    """A word of a name without hyphens and apostrophes, which transliterations set or leave out."""
+    return word.replace("-", "").replace("'", "").replace("‘", "")
 
 
 def _bare(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,4 +76,15 @@ def first_head(doc: Doc, first: int, last: int) -> int:
             token.tag_ in ("WP", "WDT", ",") or (token.tag_ == "CC" and doc[head].ent_type_ == "PERSON")
         ):
             break
-    return head
+    return _after_name(doc, head, last)
+
+
+def _after_name(doc: Doc, head: int, last: int) -> int:
+    """The noun that a name of several words stands before: "the University of Oslo [researchers]"."""
+    if doc[head].ent_type_ != "ORG":
+        return head
+    at = head
+    while at + 1 < last and doc[at + 1].ent_iob_ == "I":
+        at += 1
+    of = any(doc[i].lower_ == "of" for i in range(head, at))
+    return at + 1 if of and at + 1 < last and doc[at + 1].tag_ == "NNS" else head

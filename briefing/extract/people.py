@@ -6,8 +6,9 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 
 from briefing.extract.board import Found
-from briefing.extract.drafts import Draft
+from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import Gender, given_gender, is_given, key_of, same_person, title_gender
+from briefing.extract.relations import Relation
 from briefing.language import Reading
 
 _MOST = 50  # bearers of one word that are compared; a list of namesakes has no end
@@ -23,6 +24,26 @@ def people(reading: Reading, found: tuple[Found, ...]) -> list[Draft]:
     for each, key in sorted(singles, key=lambda s: s[0].first):
         cast.join_single(each, key, _title_gender(reading, each))
     return cast.drafts
+
+
+def labels(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
+    """The speakers of a transcript by their labels: "KELLER:" is the one Keller of the article, else somebody new."""
+    doc = reading.doc
+    for relation in relations:
+        if relation.source is None or relation.cue is None or doc[relation.cue[0]].text != ":":
+            continue
+        first, last = relation.source
+        text = doc[first:last].text
+        if company.at(last - 1) is not None or not text.isupper() or last != relation.cue[0]:
+            continue
+        key = key_of(text)
+        options = [d for d in company.drafts if d.kind == "person" and (d.key == key or same_person(key, d.key))]
+        if len(options) == 1:
+            company.mention(options[0], (first, last), "name", text)
+        elif not options:
+            draft = Draft("person", text, key)
+            draft.add((first, last), "name", text)
+            company.add(draft)
 
 
 def _title_gender(reading: Reading, found: Found) -> Gender | None:

@@ -47,7 +47,7 @@ def resolve(reading: Reading, company: Company, scene: Scene, relations: tuple[R
 
 
 def _third_person(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:
-    doc, memory = reading.doc, _Memory(reading, scene)
+    doc, memory = reading.doc, _Memory(reading, scene, relations)
     begins: dict[int, list[tuple[int, Draft]]] = {}
     for draft in company.drafts:
         for first, last in draft.places:
@@ -62,7 +62,9 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
         if low in _HE or low in _SHE:
             best = memory.person(token, "m" if low in _HE else "f", speaker, token.i in scene.source_of)
         elif low in _IT:
-            best = None if _expletive(token) else memory.body(token)
+            best = memory.speaking_body(token) if at in scene.source_of else None
+            if best is None and not _expletive(token):
+                best = memory.body(token)
         else:
             best = memory.several(token)
         if best is not None:
@@ -88,8 +90,9 @@ def _expletive(token: Token) -> bool:
 class _Memory:
     """The actors named last, at most `_KEPT`."""
 
-    def __init__(self, reading: Reading, scene: Scene) -> None:
+    def __init__(self, reading: Reading, scene: Scene, relations: tuple[Relation, ...]) -> None:
         self._reading, self._scene = reading, scene
+        self._sources = {token for each in relations if each.source for token in range(*each.source)}
         self._seen: dict[int, _Seen] = {}
 
     def see(self, draft: Draft, root: Token) -> None:
@@ -129,6 +132,13 @@ class _Memory:
             near = seen is not None and token.i - seen.token <= 4 and self._distance(seen, token) == 0
             seen = seen if near else None
         return seen.draft if seen is not None else None
+
+    def speaking_body(self, token: Token) -> Draft | None:
+        """What it means as a source: the organization that spoke last, no further back than the sentence before."""
+        options = [s for s in self._recent(token) if s.draft.kind == "organization" and self._distance(s, token) <= 1]
+        spoke = [s for s in options if self._is_source(s.token)]
+        best = max(spoke, key=lambda s: s.token, default=None)
+        return best.draft if best is not None else None
 
     def several(self, token: Token) -> Draft | None:
         """Whom they or their means: a group named no further back than the sentence before, no other plural between."""
@@ -181,7 +191,7 @@ class _Memory:
         return score - step * (token.i - seen.token)
 
     def _is_source(self, token: int) -> bool:
-        return any(at in self._scene.source_of for at in range(max(0, token - 6), token + 1))
+        return token in self._sources
 
 
 def _first_person(reading: Reading, company: Company, scene: Scene, relations: tuple[Relation, ...]) -> None:

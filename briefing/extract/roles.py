@@ -62,6 +62,14 @@ def find_roles(doc: Doc, company: Company) -> None:
                 _note(doc, draft, _stated(doc, company, last))
 
 
+def pronoun_roles(doc: Doc, company: Company) -> None:
+    """Give people the roles that are stated of their pronouns: "She is the mayor of Leeds"."""
+    for draft in company.drafts:
+        for (_, last), form in list(draft.places.items()):
+            if draft.kind == "person" and form == "pronoun":
+                _note(doc, draft, _stated(doc, company, last))
+
+
 def _note(doc: Doc, draft: Draft, role: Tokens | None) -> None:
     if role is not None and doc[role[0]].lower_ in _COURTESY:
         role = (role[0] + 1, role[1])

@@ -54,7 +54,10 @@ def _shared(syntax: Syntax, verb: int) -> Tokens | None:
         if label == "acl" and head < at and syntax.labels[at] != "acl:relcl":
             governor = syntax.heads[head]
             if syntax.tags[verb] == "VBG" and at == verb and syntax.reading.doc[verb - 1].ent_type_ == "PERSON":
-                return leftward(syntax, verb - 1)  # "footage of Ann Lee | asking"
+                first = verb - 1
+                while first > syntax.floor(verb) and syntax.tags[first - 1] in NOUNS:
+                    first -= 1
+                return first, verb  # "footage of [Judge Ann Lee] asking"
             climbs = syntax.labels[head] in {"obj", "obl"} and syntax.tags[governor].startswith("VB")
             if climbs and not (syntax.tags[verb] == "VBG" and _speaks_itself(syntax, head, governor)):
                 at = governor
@@ -122,6 +125,8 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
     for child in syntax.children[verb]:
         if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
             first, last = phrase(syntax, child, limit=start)
+            while _is_time(syntax, child) and first > floor and _is_time(syntax, first - 1):
+                first -= 1
             if _is_time(syntax, child) and first > floor and syntax.tags[first - 1] in NOUNS:
                 return leftward(syntax, first - 1)  # "the court | this month | rejected"
             while (
@@ -203,7 +208,10 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
         first, comma + 1
     )  # in Universal Dependencies the first name heads the phrase: what a comma parts is not his
     while first < head and (
-        syntax.tags[first] in _STOP or syntax.labels[first] == "mark" or syntax.words[first] in MARKS
+        syntax.tags[first] in _STOP
+        or syntax.labels[first] == "mark"
+        or syntax.words[first] in MARKS
+        or _is_time(syntax, first)
     ):
         first += 1
     if syntax.tags[head] == "NNP":  # titles that the parser cut off: "state delegate | Ann Lee"

@@ -50,7 +50,7 @@ class Syntax:
     def quoted(self, token: int) -> bool:
         """Whether the token stands in a quotation longer than a scare quote."""
         run = self.run_of[token]
-        return run >= 0 and self.runs[run].words > SHORT_RUN
+        return run >= 0 and (self.runs[run].words > SHORT_RUN or not self.runs[run].closed)
 
     def floor(self, token: int) -> int:
         """Where the token's sentence begins."""
