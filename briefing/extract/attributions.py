@@ -104,11 +104,15 @@ def _clipped(view: Syntax, kept: list[tuple[float, Candidate]]) -> list[tuple[fl
 def _tells(view: Syntax, candidate: Candidate) -> bool:
     """Whether a content has a word that means something by itself: "them", "that" and "last Friday" have none."""
     return any(
-        view.run_of[t] >= 0
-        or (view.is_word(t) and view.tags[t] not in _FUNCTION_TAGS and view.reading.doc[t].ent_type_ not in _TIMES)
+        view.run_of[t] >= 0 or (view.is_word(t) and view.tags[t] not in _FUNCTION_TAGS and _means(view, t))
         for part in candidate.content
         for t in range(*part)
     )
+
+
+def _means(view: Syntax, token: int) -> bool:
+    """Whether a noun or verb is more than a time or a pronoun: "nobody" and "everything" are tagged as nouns."""
+    return view.reading.columns.entities[token] not in _TIMES and view.words[token] not in cues.group("pronoun")
 
 
 def _nested(one: Candidate, other: Candidate) -> bool:

@@ -48,8 +48,9 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
         cue = (label.mark, label.mark + 1)
         yield Candidate(label.mark, word, f"{construction}~name", cue, (label.content,), label.source)
     marks = {label.mark for _, _, label in labels}
+    theirs = {token for _, _, label in labels for token in range(*label.content)}
     for token, tag in enumerate(syntax.tags):
-        if syntax.quoted(token) or token in marks:
+        if syntax.quoted(token) or token in marks or token in theirs:
             continue
         word = syntax.words[token]
         found: Candidate | None = None
@@ -142,6 +143,8 @@ def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | N
         return None
     ranges: tuple[Tokens, ...] = (sources.phrase(syntax, subject, limit=start),)
     construction = "passive-by" if agent > verb else "passive"
+    if after is None and verb + 2 < syntax.ceiling(verb) and syntax.words[verb + 1] == "as":
+        after = contents.as_what(syntax, verb)  # "is seen as a success"
     if after is not None:
         construction = f"passive-{after.construction.split(':')[0]}"
         first, last = after.ranges[0]

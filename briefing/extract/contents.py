@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from briefing.extract.cues import group, is_speech
 from briefing.extract.extents import EDGES, clause_end, trimmed
 from briefing.extract.relations import Tokens
-from briefing.extract.sources import group_start
-from briefing.extract.syntax import FINAL, FINITE, MARKS, NOUNS, SHORT_RUN, Syntax
+from briefing.extract.syntax import FINAL, FINITE, MARKS, SHORT_RUN, Syntax
 
 _NOMINAL = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "POS", "JJS", "JJR"))
+# What an infinitive, a phrase or a quoted object adds after a comma is seldom attributed (PolNeAR train).
+_CUT = frozenset(("inf", "prep", "obj-quote", "obj-as", "as"))
 _CLAUSAL = frozenset(("that", "clause", "wh"))
 # Prepositions that tell when, where or why, not what a verb is about.
 _CIRCUMSTANCE = frozenset(("as", "than", "after", "before", "because", "since", "while", "until", "by"))
@@ -61,6 +62,11 @@ def of_noun(syntax: Syntax, noun: int) -> Content | None:
     return None
 
 
+def as_what(syntax: Syntax, participle: int) -> Content | None:
+    """What a passive verb takes its subject for: "is seen | as a success"."""
+    return _until_end(syntax, "as", participle, participle + 1)
+
+
 def of_predicate(syntax: Syntax, noun: int) -> Content | None:
     """What a noun is said to be: "Her view is that ...", "The aim of the party was to ..."."""
     predicate = syntax.heads[noun]
@@ -90,13 +96,30 @@ def of_adjective(syntax: Syntax, adjective: int) -> Content | None:
 
 
 def _until_end(syntax: Syntax, construction: str, head: int, first: int, cue_end: int = 0) -> Content | None:
-    end = clause_end(syntax, head, first, clause=construction.split(":")[0] in _CLAUSAL)
-    verb = syntax.heads[head]
-    if syntax.tags[head] in NOUNS and syntax.labels[head].startswith("nsubj") and first < verb < end:
-        edge = syntax.right(head)  # "His claim that it was empty | was never proven"
-        end = min(end, max(first + 1, edge if edge > first + 1 else group_start(syntax, verb)))
+    kind = construction.split(":")[0]
+    end = clause_end(syntax, head, first, clause=kind in _CLAUSAL)
+    if not syntax.tags[head].startswith("VB"):
+        end = _complement_end(syntax, first, end)
+    elif kind in _CUT:
+        end = _before_tail(syntax, first, end)
     span = trimmed(syntax, first, end)
     return None if span is None else Content(construction, (span,), cue_end)
+
+
+def _complement_end(syntax: Syntax, first: int, end: int) -> int:
+    """Where what a noun or adjective carries ends, by the parse: "His claim that it was empty | was never proven"."""
+    inner = next((t for t in range(first, end) if not first <= syntax.heads[t] < end), -1)
+    return end if inner < 0 else min(end, max(first + 1, syntax.right(inner)))
+
+
+def _before_tail(syntax: Syntax, first: int, end: int) -> int:
+    """Where a content ends before what is only added to it: "to open it, | which ...", "about her, | while ..."."""
+    for token in range(first + 1, end - 1):
+        if syntax.words[token] == "," and syntax.run_of[token] < 0:
+            tag, word = syntax.tags[token + 1], syntax.words[token + 1]
+            if tag in {"WP", "WDT", "WRB", "WP$", "VBG"} or word in group("tail"):
+                return token
+    return end
 
 
 def _quotation(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
@@ -122,11 +145,21 @@ def _quotation(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
 
 
 def _from_quotation(syntax: Syntax, verb: int, first: int, ceiling: int) -> Content:
-    last = syntax.runs[syntax.run_of[first]].last
+    last = _listed(syntax, syntax.runs[syntax.run_of[first]].last, ceiling)
     if last < ceiling and syntax.words[last] not in {",", ".", ";"} and syntax.words[last - 2] not in FINAL | {","}:
         # the sentence runs on out of the marks: “A” and “B”, or quoted words within a clause of his
         last = max(last, clause_end(syntax, verb, first))
     return Content("quote", ((first, last),), verb + 1)
+
+
+def _listed(syntax: Syntax, last: int, ceiling: int) -> int:
+    """Where the last of several quotations ends: "chanted “Peace,” “Bread,” and “Land”"."""
+    at = last
+    while at < min(ceiling, last + 3) and syntax.words[at] in {",", "and", "or"}:
+        at += 1
+    if at >= ceiling or syntax.run_of[at] < 0 or at == last + 1 == ceiling:
+        return last
+    return _listed(syntax, syntax.runs[syntax.run_of[at]].last, ceiling)
 
 
 def _next_paragraph(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
@@ -190,7 +223,9 @@ def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
     if finite == first or (finite == first + 1 and syntax.tags[first] == "RB"):
         return first if _lacks_subject(syntax, verb) else None
     if finite < 0 or any(
-        syntax.words[t] in {",", "that", "which", ":", ";", "—"} or syntax.tags[t] in {"CC", "WP", "WDT", "TO", "WRB"}
+        (syntax.labels[t] == "mark" and syntax.words[t] in {"because", "although", "though", "unless"})
+        or syntax.words[t] in {",", "that", "which", ":", ";", "—"}
+        or syntax.tags[t] in {"CC", "WP", "WDT", "TO", "WRB"}
         for t in range(first, finite)
     ):
         return None

@@ -29,6 +29,11 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
     left = trimmed(syntax, syntax.floor(verb), begin)
     if left is None:
         return None
+    if syntax.words[left[0]] == "asked":  # "Asked whether it was late, she said ...": others ask that
+        run = syntax.run_of[left[1] - 1]
+        if run < 0 or syntax.words[syntax.runs[run].first - 1] != ",":
+            return None
+        left = syntax.runs[run].first, left[1]
     if _quoted_to_its_end(syntax, left, begin):
         return Content("left-quote", (left, *_resumed(syntax, last)), verb + 1), source
     close = _closing_mark(syntax, last)
