@@ -37,6 +37,9 @@ TEMPLATE = """\
 # Whether entities are highlighted when an article opens. In the reader, x turns it on and off.
 #highlights = true
 
+# How sure a quote must be, from 0 to 1, not to be marked with ?. In the reader, s hides the others.
+#sure = 0.5
+
 # Keys, by the id of the action that ? names; several keys are separated by commas.
 #[keymap]
 #"article.next_mention" = "right_square_bracket,n"
@@ -44,12 +47,13 @@ TEMPLATE = """\
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What can be configured; None leaves the choice to the program. `width` is in columns."""
+    """What can be configured; None leaves the choice to the program. `width` is in columns, `sure` from 0 to 1."""
 
     pipeline: str | None = None
     theme: str | None = None
     width: int | None = None
     highlights: bool = True
+    sure: float | None = None
     keymap: dict[str, str] = {}
 
 
@@ -107,6 +111,8 @@ def _decoded(path: Path) -> Config:
         raise UsageError(
             f"The configuration {shown} can't be used: width is {config.width}. Make it 20 or more columns."
         )
+    if config.sure is not None and not 0 <= config.sure <= 1:
+        raise UsageError(f"The configuration {shown} can't be used: sure is {config.sure}. Make it 0 to 1.")
     return config
 
 

@@ -28,6 +28,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _FAR = 5  # sentences that a pronoun reaches back
 _PRIOR = 0.5  # weight of how often the article names an actor; 0.4 to 0.6 were best on GUM's training part
+_LONGEST_ASIDE = 20  # tokens of an apposition between commas
 _KEPT = 12  # actors remembered at a time
 
 
@@ -54,7 +55,7 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
             begins.setdefault(first, []).append((last, draft))
     for at, (low, tag) in enumerate(zip(reading.columns.lowers, reading.columns.tags, strict=True)):
         for last, draft in begins.get(at, ()):
-            memory.see(draft, doc[at:last].root)
+            memory.see(draft, doc[at:last].root, last)
         if tag not in ("PRP", "PRP$") or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
             continue
         token = doc[at]
@@ -69,7 +70,7 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
             best = memory.several(token)
         if best is not None:
             company.mention(best, (token.i, token.i + 1), "pronoun")
-            memory.see(best, token)
+            memory.see(best, token, at + 1)
 
 
 def _speaker(company: Company, scene: Scene, relations: tuple[Relation, ...], at: int) -> Draft | None:
@@ -95,12 +96,10 @@ class _Memory:
         self._sources = {token for each in relations if each.source for token in range(*each.source)}
         self._seen: dict[int, _Seen] = {}
 
-    def see(self, draft: Draft, root: Token) -> None:
-        """A mention of a draft with this head."""
+    def see(self, draft: Draft, root: Token, last: int) -> None:
+        """A mention of a draft with this head that ends before the token `last`."""
         old = self._seen.pop(id(draft), None)
-        doc = self._reading.doc
-        follows = doc[root.i + 1].tag_ if root.i + 1 < len(doc) else ""
-        subject = root.dep_.startswith("nsubj") or follows in ("VBD", "VBZ", "VBP", "MD")
+        subject = root.dep_.startswith("nsubj") or self._before_verb(last)
         sentence = self._scene.sentence[root.i]
         if old is not None and old.sentence == sentence:
             subject = subject or old.subject
@@ -108,6 +107,16 @@ class _Memory:
         if len(self._seen) > _KEPT * 3:
             for key in list(self._seen)[:_KEPT]:
                 del self._seen[key]
+
+    def _before_verb(self, last: int) -> bool:
+        """Whether a finite verb follows, past an apposition between commas: "Ann Lee, a teacher, | said"."""
+        words, tags = self._reading.columns.lowers, self._reading.columns.tags
+        if last < len(words) and words[last] == ",":
+            aside = range(last + 1, min(len(words), last + _LONGEST_ASIDE))
+            last = next((t for t in aside if words[t] in (",", ".", ";")), last) + 1
+        while last < len(words) and tags[last] == "RB":
+            last += 1
+        return last < len(words) and tags[last] in ("VBD", "VBZ", "VBP", "MD")
 
     def person(self, token: Token, gender: Gender, speaker: Draft | None, is_source: bool) -> Draft | None:
         """Whom he or she means."""

@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("actor.next", "}", "actor(1)", "Next actor", "reader", "Findings", "actor"),
     Action("actor.previous", "{", "actor(-1)", "Previous actor", "reader", "Findings"),
     Action("actor.role", "r", "aside", "Go to the words of the role (in the actors panel)", "actors", "Findings"),
+    Action("quotes.sure", "s", "sure", "Hide the unsure quotes; again: show them", "reader", "Findings"),
     Action("actor.pick", "a", "pick_actor", "Pick an actor by typing a few letters", "reader", "Findings"),
     Action("back", "H,alt+left", "back", "Back to where you jumped from", "reader", "Findings"),
     Action("forward", "L,alt+right", "forward", "Forward again", "reader", "Findings"),

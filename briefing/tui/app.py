@@ -76,6 +76,7 @@ class BriefingApp(KeyOrder):
         self.reader = ReaderScreen(ASCII if plain else UTF8)
         if config and config.width:
             self.reader.text.widest = config.width
+        self.reader.panes.sure = config.sure if config else None
         self._hide_highlights = bool(config and not config.highlights)
         self._first, self._first_briefing = article, briefing
         self._notice = notice or keymap_trouble(self.keymap)

@@ -262,3 +262,30 @@ async def test_bookmarked_claims_carry_a_star_and_the_current_one_stays() -> Non
         assert panel.current.id == "c3"
         panel.set_bookmarks(frozenset())
         assert not any("★" in panel.render_line(y).text for y in range(30))
+
+
+def one_sure_of_two() -> Briefing:
+    sure, other, *_ = briefing().quotes
+    quotes = (msgspec.structs.replace(sure, confidence=0.9), msgspec.structs.replace(other, confidence=0.3))
+    return msgspec.structs.replace(briefing(), quotes=quotes, attributions=())
+
+
+async def test_unsure_quotes_are_hidden_and_shown_again() -> None:
+    app = PanelApp(QuotesPanel, one_sure_of_two())
+    async with app.run_test(size=(44, 20)):
+        panel = app.panel
+        assert isinstance(panel, QuotesPanel)
+        assert panel.heading == "Quotes 2"
+        assert panel.toggle_unsure() == "1 unsure quote hidden"
+        assert panel.heading == "Quotes 1"
+        assert panel.toggle_unsure() == "1 unsure quote shown"
+        assert panel.heading == "Quotes 2"
+
+
+async def test_how_sure_is_sure_is_the_readers_choice() -> None:
+    app = PanelApp(QuotesPanel, one_sure_of_two())
+    async with app.run_test(size=(44, 20)):
+        panel = app.panel
+        assert isinstance(panel, QuotesPanel)
+        panel.sure = 0.2
+        assert panel.toggle_unsure() == "No quote of this article is unsure"

@@ -40,9 +40,10 @@ def test_the_environment_outranks_the_file(file: Path) -> None:
     ("text", "said"),
     [
         ('themes = "nord"', "unknown key 'themes'. Did you mean 'theme'"),
-        ("xyzzy = 1", "There are: pipeline, theme, width, highlights, keymap"),
+        ("xyzzy = 1", "There are: pipeline, theme, width, highlights, sure, keymap"),
         ('width = "wide"', "width: Expected `int | null`, got `str`"),
         ("width = 3", "20 or more"),
+        ("sure = 1.5", "sure is 1.5. Make it 0 to 1"),
         ("[keymap]\nnext = 3", "keymap"),
         ("theme = nord", "is no TOML"),
         ("theme = 'a\x1b[31m'", "is no TOML"),

@@ -225,6 +225,9 @@ class ReaderScreen(Screen[None]):
         self.text.set_hidden(*(("entities",) if hidden else ()))
         self.say("Entity highlights off" if hidden else "Entity highlights on")
 
+    def action_sure(self) -> None:
+        self.say(self.panes.toggle_unsure())
+
     # Handlers
 
     def on_resize(self, event: events.Resize) -> None:

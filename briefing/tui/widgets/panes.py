@@ -45,6 +45,8 @@ class Panes(Horizontal):
         self._tab: Pane = "actors"  # of the four, the one on top
         self._side: Pane = "actors"  # of the five, the one beside the article where only one fits
         self.keymap: dict[str, str] = {}
+        self.sure: float | None = None
+        """How sure a quote must be, where that is configured."""
         self.across = TabLine(glyphs, id="across")
         """The titles over the whole width, where the article and one panel share it; the screen mounts it."""
         self._left_tabs, self._right_tabs = TabLine(glyphs), TabLine(glyphs)
@@ -67,6 +69,8 @@ class Panes(Horizontal):
         kinds: tuple[type[Panel], ...] = (ActorsPanel, QuotesPanel, HistoryPanel, ProxiesPanel, ClaimsPanel)
         for pane, kind in zip(PANELS, kinds, strict=True):
             panel = self.panels[pane] = kind(glyphs=self.glyphs, id=pane)
+            if isinstance(panel, QuotesPanel) and self.sure is not None:
+                panel.sure = self.sure
             if briefing is None:
                 panel.clear(waiting)
             else:
@@ -85,6 +89,17 @@ class Panes(Horizontal):
         panel = self.panels.get("claims")
         if isinstance(panel, ClaimsPanel):
             panel.set_bookmarks(claims)
+
+    def toggle_unsure(self) -> str:
+        """Hide the unsure quotes, or show them again; says what was done."""
+        from briefing.tui.widgets.quotes_panel import QuotesPanel
+
+        panel = self.panels.get("quotes")
+        if not isinstance(panel, QuotesPanel):
+            return "Quotes come with the analysis"
+        said = panel.toggle_unsure()
+        self.rearrange()  # the title counts what is shown
+        return said
 
     @property
     def mode(self) -> Mode:

@@ -12,8 +12,8 @@ from briefing.tui.widgets.drawing import Line, Piece, fit, line_width, one_line,
 from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.row import Row
 
-UNSURE = 0.5
-"""Confidence below which a quote is dimmed and marked with "?"."""
+SURE = 0.5
+"""Confidence below which a quote is dimmed, marked with "?" and hidden on demand, unless configured."""
 UNATTRIBUTED = "Nobody named"
 
 
@@ -26,21 +26,40 @@ class QuotesPanel(Panel):
     NAME = "Quotes"
     EMPTY = "No quotes found in this article"
     WORDS_LINES: ClassVar[int] = 2
+    sure: float = SURE
+    only_sure: bool = False
+    """Whether quotes of less confidence than `sure` are left out."""
 
     def count(self) -> int:
-        return len(self.briefing.quotes) if self.briefing else 0
+        return len(self._shown(self.briefing.quotes)) if self.briefing else 0
+
+    def toggle_unsure(self) -> str:
+        """Hide the unsure quotes, or show them again; says what was done."""
+        if self.briefing is None:
+            return f"{self.NAME} come with the analysis"
+        unsure = sum(quote.confidence < self.sure for quote in (*self.briefing.quotes, *self.briefing.attributions))
+        if not unsure:
+            return "No quote of this article is unsure"
+        self.only_sure = not self.only_sure
+        self.show(self.briefing)
+        what = "1 unsure quote" if unsure == 1 else f"{unsure} unsure quotes"
+        return f"{what} hidden" if self.only_sure else f"{what} shown"
+
+    def _shown(self, quotes: Sequence[Quote]) -> list[Quote]:
+        return [quote for quote in quotes if not self.only_sure or quote.confidence >= self.sure]
 
     def rows_of(self, briefing: Briefing, width: int) -> Iterator[Row]:
-        yield from self._section(briefing, briefing.quotes, width)
-        if briefing.attributions:
+        quotes, others = self._shown(briefing.quotes), self._shown(briefing.attributions)
+        yield from self._section(briefing, quotes, width)
+        if others:
             heading = spread(
                 [Piece("Beliefs and assessments", "heading")],
-                [Piece(str(len(briefing.attributions)), "dim")],
+                [Piece(str(len(others)), "dim")],
                 width,
                 self.glyphs.ellipsis,
             )
-            yield Row(((), heading) if briefing.quotes else (heading,), choosable=False)
-            yield from self._section(briefing, briefing.attributions, width)
+            yield Row(((), heading) if quotes else (heading,), choosable=False)
+            yield from self._section(briefing, others, width)
 
     def _section(self, briefing: Briefing, quotes: Sequence[Quote], width: int) -> Iterator[Row]:
         actors = {actor.id: actor for actor in briefing.actors}
@@ -55,7 +74,7 @@ class QuotesPanel(Panel):
         mark = {"direct": glyphs.direct, "mixed": glyphs.mixed, "indirect": glyphs.indirect}[quote.kind]
         if quote.kind == "direct":
             words = words.strip("“”\"'‘’ ")
-        unsure = quote.confidence < UNSURE
+        unsure = quote.confidence < self.sure
         place = f"{'? ' if unsure else ''}{glyphs.pilcrow}{quote.paragraph}" if quote.paragraph else "headline"
         indent = len(mark) + 1
         room = width - indent
