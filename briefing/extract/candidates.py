@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing.extract import contents, labelled, parentheses, sources, sources_after
+from briefing.extract import contents, parentheses, signatures, sources, sources_after, transcripts
 from briefing.extract.contents import Content
 from briefing.extract.cues import group
 from briefing.extract.extents import clause_end, outside, parted, phrase_end, trimmed
+from briefing.extract.names import is_person_noun
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import NOUNS, Syntax
+from briefing.extract.syntax import FINITE, NOUNS, Syntax
 
 _PASSIVE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'s", "'re"))
+_PREDICATES = FINITE | {"VB", "TO"}
 _CLAUSAL = frozenset(("quote", "that", "wh", "clause"))
 _BEFORE_COLON = NOUNS | {"JJ", "POS", "DT", "CC", "HYPH", "CD", "-LRB-", "-RRB-"}
 
@@ -41,16 +44,16 @@ class Candidate:
 
 
 def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
-    """All candidates of an article in the order of their words; `lemma_of` gives the base of known verb forms."""
-    labels = [(":", "turn", label) for label in labelled.turns(syntax)]
-    labels += [("—", "signed", label) for label in labelled.signatures(syntax)]
-    for word, construction, label in labels:
-        cue = (label.mark, label.mark + 1)
-        yield Candidate(label.mark, word, f"{construction}~name", cue, (label.content,), label.source)
-    marks = {label.mark for _, _, label in labels}
-    theirs = {token for _, _, label in labels for token in range(*label.content)}
+    """All candidates of an article: labelled speech first, the others in the order of their words.
+
+    `lemma_of` gives the base of known verb forms.
+    """
+    labelled = list(_labelled(syntax))
+    yield from labelled
+    marks = sorted(candidate.head for candidate in labelled)
+    theirs = {token for candidate in labelled for part in candidate.content for token in range(*part)}
     for token, tag in enumerate(syntax.tags):
-        if syntax.quoted(token) or token in marks or token in theirs:
+        if token in theirs or syntax.quoted(token):
             continue
         word = syntax.words[token]
         found: Candidate | None = None
@@ -68,15 +71,33 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
             found = _view(syntax, token)
         elif word == ":":
             found = _colon(syntax, token)
-        if found is not None and found.content and not any(a <= mark < b for a, b in found.content for mark in marks):
+        if found is not None and found.content and not any(_holds(marks, part) for part in found.content):
             yield found
+
+
+def _labelled(syntax: Syntax) -> Iterator[Candidate]:
+    """Turns of conversations and signed quotations: a label says whose they are, not a cue."""
+    for turn in transcripts.turns(syntax):
+        yield Candidate(turn.colon, ":", "turn~name", (turn.colon, turn.colon + 1), turn.content, turn.source)
+    for signed in signatures.signatures(syntax):
+        yield Candidate(
+            signed.dash, "—", "signed~name", (signed.dash, signed.dash + 1), (signed.content,), signed.source
+        )
+
+
+def _holds(marks: list[int], part: Tokens) -> bool:
+    """Whether a range holds one of the marks, which are in order."""
+    at = bisect_left(marks, part[0])
+    return at < len(marks) and marks[at] < part[1]
 
 
 def _made(
     syntax: Syntax, head: int, word: str, start: int, found: Content, source: Tokens | None, shared: bool = False
 ) -> Candidate:
     """A candidate; a source within its own content is none."""
-    if source is not None and any(a <= source[0] and source[1] <= b for a, b in found.ranges):
+    if source is not None and (
+        any(a <= source[0] and source[1] <= b for a, b in found.ranges) or syntax.tags[source[0]] in _PREDICATES
+    ):
         source = None
     use = f"{found.construction}~{sources.kind(syntax, source)}{'+' if shared and source else ''}"
     return Candidate(head, word, use, (start, max(head + 1, found.cue_end)), found.ranges, source)
@@ -90,7 +111,7 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
         if any(syntax.words[t] in _PASSIVE for t in range(start, verb)):
             return _passive(syntax, verb, start, lemma)
         if start == verb and syntax.labels[verb] in {"acl", "amod", "advcl"}:
-            return None
+            return _asked(syntax, verb, lemma)
     after = contents.of_verb(syntax, verb)
     source = sources.before(syntax, verb)
     aside = parentheses.aside(syntax, verb, start)
@@ -122,6 +143,16 @@ def _prefers_after(syntax: Syntax, verb: int, after: Content | None, around: Con
         return len(around.ranges) == 1 and not quoted
     # "He believes, they say, that ...": the clause goes on from before the cue
     return not (around.construction == "amid" and syntax.words[verb + 1] == ",")
+
+
+def _asked(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
+    """ "Asked whether it was late, she ...", "when pressed about it": somebody who is not named asks."""
+    if lemma not in group("asking") or verb - syntax.floor(verb) > 1:
+        return None
+    found = contents.of_verb(syntax, verb)
+    if found is None:
+        return None
+    return _made(syntax, verb, lemma, verb, replace(found, construction=f"asked-{found.construction}"), None)
 
 
 def _completed(around: Content, after: Content | None) -> Content:
@@ -225,8 +256,9 @@ def _subject_noun(syntax: Syntax, noun: int) -> Candidate | None:
 
 def _received(syntax: Syntax, verb: int, source: Tokens) -> bool:
     """Whether others criticize and ask: "faces criticism for ...", "The leak raised questions about ..."."""
-    raised = syntax.lemmas[verb] == "raise" and syntax.reading.doc[source[1] - 1].ent_type_ == "PERSON"
-    return syntax.lemmas[verb] in group("receiving") and not raised
+    head = syntax.words[source[1] - 1]
+    by_people = sources.kind(syntax, source) in {"name", "he", "who", "i"} or is_person_noun(head.removesuffix("s"))
+    return syntax.lemmas[verb] in group("receiving") and not (syntax.lemmas[verb] == "raise" and by_people)
 
 
 def _support_verb(syntax: Syntax, noun: int) -> int:
@@ -262,8 +294,9 @@ def _adverb(syntax: Syntax, adverb: int) -> Candidate:
         subject = sources.before(syntax, verb)
         end = clause_end(syntax, verb, max(verb, adverb + 1))
         if subject is not None and subject[1] <= start and verb < end:
-            parts = [subject, (start, adverb)] if subject[1] < start else [(subject[0], adverb)]
-            ranges = tuple(part for part in (*parts, trimmed(syntax, adverb + 1, end)) if part and part[0] < part[1])
+            bounds = [subject, (start, adverb)] if subject[1] < start else [(subject[0], adverb)]
+            parts = (trimmed(syntax, *bound) for bound in (*bounds, (adverb + 1, end)))
+            ranges = tuple(part for part in parts if part is not None)
     return Candidate(adverb, syntax.words[adverb], "adverb~", cue, ranges, None)
 
 

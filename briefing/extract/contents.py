@@ -157,7 +157,7 @@ def _listed(syntax: Syntax, last: int, ceiling: int) -> int:
     at = last
     while at < min(ceiling, last + 3) and syntax.words[at] in {",", "and", "or"}:
         at += 1
-    if at >= ceiling or syntax.run_of[at] < 0 or at == last + 1 == ceiling:
+    if at >= ceiling or syntax.run_of[at] < 0:
         return last
     return _listed(syntax, syntax.runs[syntax.run_of[at]].last, ceiling)
 

@@ -86,7 +86,7 @@ class _Described:
         for when, draft in reversed(self._recent):
             if scene.sentence[at] - scene.sentence[when] > _FAR:
                 return None
-            if draft.kind == "organization" and when in scene.source_of:
+            if draft.kind == "organization" and when in scene.speaking:
                 return draft
         return None
 

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.names import fold, head_nouns
+from briefing.extract.names import fold, head_nouns, is_person_noun, organization_nouns
 from briefing.extract.noun_phrases import NOUNS, first_head, start_of
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.tables import table, word_set, words
@@ -15,6 +16,8 @@ from briefing.language import Reading
 # Nouns that need someone behind them ("proxy forces", "Kenya's allies") to be a group worth naming.
 _STATE_BODIES = frozenset({"government", "administration"})
 
+# Nouns of actions and qualities: what they show is a source, but no one who acts.
+_ABSTRACT = re.compile(r"(?:[ts]ion|ment|ness|[ae]nce|ism|ity|ure|age|ing|price|cost|rate)$")
 _UNSAID = frozenset({"the", "a", "an", "some", "these", "those", "many", "several", "other", "all", "both"})
 
 
@@ -60,8 +63,8 @@ def _may_be_named(reading: Reading, head: int) -> bool:
 
 
 def _add_all(reading: Reading, company: Company, spans: dict[Tokens, int]) -> None:
-    by_key: dict[tuple[str, ...], Draft] = {}
-    latest: dict[str, Draft] = {}
+    by_key = {draft.key: draft for draft in company.drafts if draft.kind == "group"}
+    latest = {key[-1]: draft for key, draft in by_key.items() if key[0] == "group"}
     for (first, last), head in sorted(spans.items()):
         _add(reading, company, (first, last), head, by_key, latest)
 
@@ -127,8 +130,15 @@ def _collective_sources(
         if definite and bodies.get(fold(doc[head].text), head) < head:
             continue  # "the ministry" is the one that was named
         collective = doc[head].tag_ in NOUNS and doc[head].lower_ in word_set("collective_source")
-        if collective or doc[head].tag_ in ("NNS", "NNPS"):
+        if collective or (doc[head].tag_ in ("NNS", "NNPS") and not _abstract(doc[head].lower_)):
             yield (min(first, start_of(doc, head)), head + 1), head
+
+
+def _abstract(noun: str) -> bool:
+    """Whether a plural means no people, by its ending: "negotiations", "movements"; "authorities" are a body."""
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    body = singular in organization_nouns() or singular in word_set("collective_source") or is_person_noun(singular)
+    return not body and _ABSTRACT.search(singular) is not None
 
 
 def _names_itself(reading: Reading, company: Company, head: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract import cues, sources, sources_after
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.syntax import FINITE, SHORT_RUN, Syntax
+from briefing.extract.uncued import claims_of
 
 # All twelve such quotations in a fifth of PolNeAR train are attributed; the subject before is their source in nine.
 _CONFIDENCE = 0.75
@@ -13,29 +14,22 @@ _SUBORDINATE = frozenset(("acl:relcl", "advcl", "acl", "advcl:relcl"))
 
 def find(syntax: Syntax, relations: list[Relation]) -> list[Relation]:
     """One relation for each quotation after a colon that nobody claims; its source is who acts in the words before."""
-    claimed = [False] * len(syntax.words)
-    for relation in relations:
-        for first, last in relation.content:
-            claimed[first:last] = [True] * (last - first)
+    claimed = claims_of(syntax, relations)
+    told = {r.content[-1][1]: r for r in reversed(relations) if r.speech and r.source and r.cue}
     found = []
     for run in syntax.runs:
         colon = run.first - 1
         if run.words <= SHORT_RUN or colon < 1 or syntax.words[colon] != ":" or any(claimed[run.first : run.last]):
             continue
-        cue, source = _told_before(syntax, colon, relations) or _introduction(syntax, colon)
+        before = told.get(colon)
+        if before is not None and before.cue is not None and syntax.floor(colon) <= before.cue[0]:
+            cue: Tokens | None = before.cue  # "Lee observed that it was late: “...”"
+            source = before.source
+        else:
+            cue, source = _introduction(syntax, colon)
         if cue is not None:
-            content = ((run.first, run.last),)
-            found.append(Relation(content, cue, source, "direct", True, "reported", _CONFIDENCE))
+            found.append(Relation(((run.first, run.last),), cue, source, "direct", True, "reported", _CONFIDENCE))
     return found
-
-
-def _told_before(syntax: Syntax, colon: int, relations: list[Relation]) -> tuple[Tokens | None, Tokens | None] | None:
-    """Cue and source of whoever speaks in the sentence before the colon: "Lee observed that it was late: “...”"."""
-    floor = syntax.floor(colon)
-    for relation in relations:
-        if relation.speech and relation.source and relation.cue and relation.content[-1][1] == colon:
-            return (relation.cue, relation.source) if floor <= relation.cue[0] < colon else None
-    return None
 
 
 def _introduction(syntax: Syntax, colon: int) -> tuple[Tokens | None, Tokens | None]:
@@ -43,8 +37,8 @@ def _introduction(syntax: Syntax, colon: int) -> tuple[Tokens | None, Tokens | N
     floor = syntax.floor(colon)
     finite = [t for t in range(floor, colon) if syntax.tags[t] in FINITE and syntax.run_of[t] < 0]
     if finite:
-        heads = [syntax.heads[t] if syntax.labels[t].startswith(("aux", "cop")) else t for t in finite]
-        main = next((n for n, v in enumerate(heads) if syntax.labels[v] not in _SUBORDINATE and floor <= v < colon), -1)
+        heads = [_governor(syntax, t, colon) for t in finite]
+        main = next((n for n, head in enumerate(heads) if syntax.labels[head] not in _SUBORDINATE), len(heads) - 1)
         verb = heads[main] if syntax.tags[heads[main]].startswith("VB") else finite[main]
         return (sources.group_start(syntax, verb), verb + 1), sources.before(syntax, heads[main])
     forms = cues.lexicon().lemma_of
@@ -53,3 +47,10 @@ def _introduction(syntax: Syntax, colon: int) -> tuple[Tokens | None, Tokens | N
     if cues.is_speech(forms.get(syntax.words[floor], "")) and floor + 1 < colon:  # "Stated Lee:"
         return (floor, floor + 1), sources_after.after(syntax, floor + 1, colon)
     return None, None
+
+
+def _governor(syntax: Syntax, verb: int, colon: int) -> int:
+    """What an auxiliary or a copula belongs to, if it stands before the colon too; else the verb itself."""
+    head = syntax.heads[verb]
+    helps = syntax.labels[verb].startswith(("aux", "cop"))
+    return head if helps and syntax.floor(colon) <= head < colon else verb

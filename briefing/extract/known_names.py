@@ -88,6 +88,21 @@ def _after_owner(board: Board, first: int, last: int) -> int:
     return first
 
 
+def part(board: Board) -> None:
+    """Names that ran together: "in [Saudi Arabia] [Lee] said", where a state's comes before a known surname."""
+    doc = board.doc
+    surnames = {doc[f.last - 1].text for f in board if f.label == "PERSON" and f.last - f.first > 1}
+    for found in board:
+        at = found.last - 1
+        if found.label not in ("GPE", "LOC", "PERSON") or at == found.first or doc[at].text not in surnames:
+            continue
+        place = lookup(board.words(found.first, at))
+        if place is not None and place.of_state and place.sense == "name":
+            board.cut(found)
+            board.put(Found(found.first, at, "GPE"))
+            board.put(Found(at, found.last, "PERSON"))
+
+
 def _after_possessive(board: Board, first: int, last: int) -> int:
     """Past the owner in "Kenya's Ministry of Intelligence"; "McDonald's" keeps its own."""
     for at in range(first + 1, last - 1):

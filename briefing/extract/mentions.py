@@ -23,6 +23,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
     board = Board(reading.doc)
     for span in reading.doc.ents:
         board.put(Found(span.start, span.end, span.label_))
+    known_names.part(board)
     known_names.trim(board)
     known_names.join_pieces(board)
     known_names.apply_institutions(board)

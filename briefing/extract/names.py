@@ -15,6 +15,7 @@ ARTICLES = frozenset({"the", "a", "an", "The", "A", "An", "THE"})
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})  # after a comma too: "Martin King, Jr."
 # Words that a longer name of the same organization may have and a shorter one leave out.
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&", "la", "a", "an", "-"})
+_MARKS = str.maketrans("", "", "-‐'‘’")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?$|[A-Z][A-Z0-9&]+(?:-[A-Z0-9]+)?$")
 
 
@@ -93,7 +94,7 @@ def is_given(word: str) -> bool:
 
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a shorter name may mean the bearer of a longer one of at least two words.
+    """Whether a name may mean the bearer of another: of the same words, spelled otherwise, or of a longer one.
 
     Its last words ("Abu Ali" of "Hassan Abu Ali"), its first and last, its given names by initials, or one word.
     """
@@ -116,7 +117,7 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def _plain(word: str) -> str:
     """A word of a name without hyphens and apostrophes, which transliterations set or leave out."""
-    return word.replace("-", "").replace("'", "").replace("‘", "")
+    return word.translate(_MARKS)
 
 
 def _bare(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from briefing.extract.board import Found
 from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import Gender, given_gender, is_given, key_of, same_person, title_gender
 from briefing.extract.relations import Relation
+from briefing.extract.transcripts import is_asked
 from briefing.language import Reading
 
+_LONGEST_APPOSITION = 12  # tokens
 _MOST = 50  # bearers of one word that are compared; a list of namesakes has no end
 
 
@@ -27,14 +29,26 @@ def people(reading: Reading, found: tuple[Found, ...]) -> list[Draft]:
 
 
 def labels(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
-    """The speakers of a transcript by their labels: "KELLER:" is the one Keller of the article, else somebody new."""
+    """The speakers of a transcript by their labels: "KELLER:" is the one Keller of the article, else somebody new.
+
+    "A:" is the person interviewed, "Q:" nobody who is named.
+    """
     doc = reading.doc
-    for relation in relations:
-        if relation.source is None or relation.cue is None or doc[relation.cue[0]].text != ":":
-            continue
-        first, last = relation.source
+    turns = [
+        r.source for r in relations if r.source and r.cue and r.source[1] == r.cue[0] and doc[r.cue[0]].text == ":"
+    ]
+    asked = [turn for turn in turns if is_asked(doc[turn[0]].text)]
+    interviewee = _interviewee(company, relations, asked[0][0]) if asked else None
+    for first, last in asked:
+        held = company.at(first)
+        if held is not None:
+            held.places.pop((first, last), None)  # "A3" is no organization
+        if interviewee is not None and is_asked(doc[first].text, "a"):
+            interviewee.also.add(first)
+            company.note((first, last), interviewee)
+    for first, last in turns:
         text = doc[first:last].text
-        if company.at(last - 1) is not None or not text.isupper() or last != relation.cue[0]:
+        if company.at(last - 1) is not None or not text.isupper() or is_asked(text):
             continue
         key = key_of(text)
         options = [d for d in company.drafts if d.kind == "person" and (d.key == key or same_person(key, d.key))]
@@ -46,6 +60,14 @@ def labels(reading: Reading, company: Company, relations: tuple[Relation, ...]) 
             company.add(draft)
 
 
+def _interviewee(company: Company, relations: tuple[Relation, ...], before: int) -> Draft | None:
+    """Who gives the answers of an interview: the person who speaks most before the token of its first question."""
+    spoke = [company.at(r.source[1] - 1) for r in relations if r.source and r.source[1] < before]
+    people = [draft for draft in spoke if draft is not None and draft.kind == "person"]
+    times = Counter(id(draft) for draft in people)
+    return max(people, key=lambda draft: times[id(draft)], default=None)
+
+
 def _title_gender(reading: Reading, found: Found) -> Gender | None:
     """What the word before a name, or a title in it, says of its gender."""
     if found.title is not None:
@@ -53,7 +75,21 @@ def _title_gender(reading: Reading, found: Found) -> Gender | None:
             if gender := title_gender(reading.doc[at].text):
                 return gender
     before = found.first - 1
-    return title_gender(reading.doc[before].text) if before >= 0 and found.title is None else None
+    shown = title_gender(reading.doc[before].text) if before >= 0 and found.title is None else None
+    return shown or _apposition_gender(reading, found.last)
+
+
+def _apposition_gender(reading: Reading, last: int) -> Gender | None:
+    """What an apposition says: "Ann Lee, known as the first [woman] conductor,"; nothing where it speaks of others."""
+    words, tags = reading.columns.lowers, reading.columns.tags
+    if last >= len(words) or words[last] != ",":
+        return None
+    for at in range(last + 1, min(len(words), last + _LONGEST_APPOSITION)):
+        if words[at] in (",", ".", "of", "by", "with", "to", "and") or tags[at] in ("PRP$", "WP$", "POS", "WP"):
+            return None
+        if tags[at] == "NN" and (gender := title_gender(words[at])):
+            return gender
+    return None
 
 
 class _FullNames:

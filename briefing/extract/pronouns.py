@@ -189,7 +189,7 @@ class _Memory:
         distance = self._distance(seen, token)
         score = -1.5 * distance + (1.5 if seen.subject else 0.0) + min(seen.times, 5) * 0.1
         if gender is not None and seen.draft.gender == gender:
-            score += 1.0
+            score += 2.0
         if is_source and self._is_source(seen.token):
             score += 1.5
         other = self._reading.doc[seen.token]

@@ -36,6 +36,7 @@ _BE = frozenset(
         "'s",
     }
 )
+_DENYING = frozenset({"not", "n’t", "n't", "never", "hardly", "neither"})
 _CHOSEN = frozenset({"elected", "named", "appointed", "re-elected", "reelected"})
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "messrs", "messrs.", "dear"})
 _MOST = 14  # tokens of a role; longer runs are no role but a parse gone wrong
@@ -66,8 +67,13 @@ def pronoun_roles(doc: Doc, company: Company) -> None:
     """Give people the roles that are stated of their pronouns: "She is the mayor of Leeds"."""
     for draft in company.drafts:
         for (_, last), form in list(draft.places.items()):
-            if draft.kind == "person" and form == "pronoun":
+            if draft.kind == "person" and form == "pronoun" and not _supposed(doc, last):
                 _note(doc, draft, _stated(doc, company, last))
+
+
+def _supposed(doc: Doc, last: int) -> bool:
+    """ "If she were president": what is not so."""
+    return last >= len(doc) or doc[last].lower_ == "were" or any(t.lower_ == "if" for t in doc[max(0, last - 4) : last])
 
 
 def _note(doc: Doc, draft: Draft, role: Tokens | None) -> None:
@@ -221,11 +227,7 @@ def _stated(doc: Doc, company: Company, last: int) -> Tokens | None:
         return None
     if at < len(doc) and doc[at].text in _BE and doc[at].tag_.startswith("VB") and not doc[at].is_sent_start:
         at += 1
-        while (
-            at < len(doc)
-            and (doc[at].tag_ == "RB" or doc[at].lower_ in _CHOSEN)
-            and doc[at].lower_ not in ("not", "n’t")
-        ):
+        while at < len(doc) and (doc[at].tag_ == "RB" or doc[at].lower_ in _CHOSEN) and doc[at].lower_ not in _DENYING:
             at += 1
         return _phrase_at(doc, company, at, True)
     return None

@@ -11,11 +11,13 @@ from briefing.language import Reading
 @dataclass(frozen=True, slots=True)
 class Scene:
     """By token: `sentence` counts sentences from 0; `quote` is the number of the relation in whose quoted
-    content it stands, or -1; `source_of` the relation whose source it begins, or -1."""
+    content it stands, or -1. `source_of`: the relation whose source begins with a token; `speaking`: all tokens of
+    the sources of speech."""
 
     sentence: list[int]
     quote: list[int]
     source_of: dict[int, int]
+    speaking: set[int]
 
 
 def scene(reading: Reading, relations: tuple[Relation, ...]) -> Scene:
@@ -27,16 +29,19 @@ def scene(reading: Reading, relations: tuple[Relation, ...]) -> Scene:
     quote = [-1] * len(sentence)
     marks = _quoted(reading)
     source_of: dict[int, int] = {}
+    speaking: set[int] = set()
     for index, relation in enumerate(relations):
         if relation.source is not None:
             source_of.setdefault(relation.source[0], index)
+            says = sum(last - first for first, last in relation.content) > 2  # more than "to comment"
+            speaking.update(range(*relation.source) if relation.speech and says else ())
         if relation.kind == "indirect":
             continue
         for first, last in relation.content:
             for at in range(first, last):
                 if relation.kind == "direct" or marks[at]:
                     quote[at] = index
-    return Scene(sentence, quote, source_of)
+    return Scene(sentence, quote, source_of, speaking)
 
 
 def _quoted(reading: Reading) -> list[bool]:

@@ -57,7 +57,8 @@ def _shared(syntax: Syntax, verb: int) -> Tokens | None:
                 first = verb - 1
                 while first > syntax.floor(verb) and syntax.tags[first - 1] in NOUNS:
                     first -= 1
-                return first, verb  # "footage of [Judge Ann Lee] asking"
+                if syntax.words[first - 1] not in {"to", "for", "from"}:  # whoever gets a letter did not write it
+                    return first, verb  # "footage of [Judge Ann Lee] asking"
             climbs = syntax.labels[head] in {"obj", "obl"} and syntax.tags[governor].startswith("VB")
             if climbs and not (syntax.tags[verb] == "VBG" and _speaks_itself(syntax, head, governor)):
                 at = governor
@@ -151,6 +152,15 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
     return None
 
 
+def _beside_the_name(syntax: Syntax, first: int, head: int) -> bool:
+    """Whether a time at the beginning of a phrase is no part of it: "last Thursday | Ann Lee", not "Friday's vote"."""
+    end = first
+    while end < head and _is_time(syntax, end):
+        end += 1
+    part = any(syntax.labels[t] in {"compound", "nmod:poss", "amod", "flat"} for t in range(first, end))
+    return end < head and syntax.tags[end] != "POS" and not part
+
+
 def _is_time(syntax: Syntax, noun: int) -> bool:
     """Whether a noun tells when."""
     return syntax.words[noun] in group("time") or syntax.reading.doc[noun].ent_type_ in {"DATE", "TIME"}
@@ -191,9 +201,11 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
             last = min(last, max(head + 1, syntax.left(child)))
         elif child < head and syntax.labels[child] in {"parataxis", "ccomp", "advcl", "discourse"}:
             first = max(first, min(head, syntax.right(child)))
+    person = syntax.reading.columns.entities[head] == "PERSON"  # "Lee | in an interview"
     for token in range(head + 1, last):  # a clause, a verb or a time that the parser hung elsewhere
         timed = syntax.tags[token] == "IN" and token + 1 < last and syntax.words[token + 1] in group("time")
-        if syntax.tags[token] in FINITE | {"WP", "WDT"} or syntax.words[token] in MARKS or timed:
+        beside = person and syntax.words[token] in group("circumstance") and syntax.tags[token] == "IN"
+        if syntax.tags[token] in FINITE | {"WP", "WDT"} or syntax.words[token] in MARKS or timed or beside:
             last = token
             break
     for token in range(head - 1, first - 1, -1):
@@ -211,7 +223,7 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
         syntax.tags[first] in _STOP
         or syntax.labels[first] == "mark"
         or syntax.words[first] in MARKS
-        or _is_time(syntax, first)
+        or (_is_time(syntax, first) and _beside_the_name(syntax, first, head))
     ):
         first += 1
     if syntax.tags[head] == "NNP":  # titles that the parser cut off: "state delegate | Ann Lee"

@@ -32,13 +32,20 @@ def split(syntax: Syntax, relation: Relation) -> list[Relation]:
     ]
 
 
-def following(syntax: Syntax, relations: list[Relation]) -> list[Relation]:
-    """One relation for each wholly quoted sentence that nobody claims, with the speaker of the one before."""
+def claims_of(syntax: Syntax, relations: list[Relation]) -> list[bool]:
+    """For each token, whether it stands in a relation's content."""
     claimed = [False] * len(syntax.words)
-    speaker: dict[int, Relation] = {}
     for relation in relations:
         for first, last in relation.content:
             claimed[first:last] = [True] * (last - first)
+    return claimed
+
+
+def following(syntax: Syntax, relations: list[Relation]) -> list[Relation]:
+    """One relation for each wholly quoted sentence that nobody claims, with the speaker of the one before."""
+    claimed = claims_of(syntax, relations)
+    speaker: dict[int, Relation] = {}
+    for relation in relations:
         if relation.speech and relation.source is not None and relation.cue is not None:
             sentence = syntax.sentence_of[relation.cue[0]]
             if not _inside(relation, speaker.get(sentence)):
