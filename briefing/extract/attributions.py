@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract import candidates, cues, hedging, introduced, joined, syntax, uncued
-from briefing.extract.candidates import Candidate
+from briefing.extract.candidate import Candidate
 from briefing.extract.cues import Lexicon
 from briefing.extract.extents import trimmed
 from briefing.extract.relations import Relation, Tokens

@@ -7,40 +7,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from briefing.extract import contents, parentheses, signatures, sources, sources_after, transcripts
-from briefing.extract.contents import Content
+from briefing.extract import (
+    nominal_candidates,
+    parentheses,
+    signatures,
+    sources,
+    sources_after,
+    transcripts,
+    verbal_contents,
+)
+from briefing.extract.candidate import Candidate, made
+from briefing.extract.content import Content
 from briefing.extract.cues import group
 from briefing.extract.extents import clause_end, outside, parted, phrase_end, trimmed
-from briefing.extract.names import is_person_noun
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import FINITE, NOUNS, Syntax
+from briefing.extract.syntax import NOUNS, Syntax
 
 _PASSIVE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'s", "'re"))
-_PREDICATES = FINITE | {"VB", "TO"}
 _CLAUSAL = frozenset(("quote", "that", "wh", "clause"))
 _BEFORE_COLON = NOUNS | {"JJ", "POS", "DT", "CC", "HYPH", "CD", "-LRB-", "-RRB-"}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible attribution by `word`, whose token is `head`.
-
-    `use` is its construction with the kind of its source: "that~name", "quote~he", "prep:about~" (no source);
-    a "+" marks a source that the word shares with the verb that governs it.
-    """
-
-    head: int
-    word: str
-    use: str
-    cue: Tokens
-    content: tuple[Tokens, ...]
-    source: Tokens | None
-
-    @property
-    def construction(self) -> str:
-        return self.use.split("~")[0]
 
 
 def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
@@ -62,9 +49,9 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
         elif tag.startswith("VB"):
             found = _verb(syntax, token, lemma_of.get(word, syntax.lemmas[token]))
         elif tag in {"NN", "NNS"}:
-            found = _noun(syntax, token)
+            found = nominal_candidates.of_noun(syntax, token)
         elif tag in {"JJ", "JJR"}:
-            found = _adjective(syntax, token)
+            found = nominal_candidates.of_adjective(syntax, token)
         elif word in group("hearsay"):
             found = _adverb(syntax, token)
         elif word == "in":
@@ -91,18 +78,6 @@ def _holds(marks: list[int], part: Tokens) -> bool:
     return at < len(marks) and marks[at] < part[1]
 
 
-def _made(
-    syntax: Syntax, head: int, word: str, start: int, found: Content, source: Tokens | None, shared: bool = False
-) -> Candidate:
-    """A candidate; a source within its own content is none."""
-    if source is not None and (
-        any(a <= source[0] and source[1] <= b for a, b in found.ranges) or syntax.tags[source[0]] in _PREDICATES
-    ):
-        source = None
-    use = f"{found.construction}~{sources.kind(syntax, source)}{'+' if shared and source else ''}"
-    return Candidate(head, word, use, (start, max(head + 1, found.cue_end)), found.ranges, source)
-
-
 def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
     if syntax.labels[verb] in {"aux", "aux:pass", "cop"} and lemma in {"be", "have", "do"}:
         return None
@@ -112,26 +87,26 @@ def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
             return _passive(syntax, verb, start, lemma)
         if start == verb and syntax.labels[verb] in {"acl", "amod", "advcl"}:
             return _asked(syntax, verb, lemma)
-    after = contents.of_verb(syntax, verb)
+    after = verbal_contents.of_verb(syntax, verb)
     source = sources.before(syntax, verb)
     aside = parentheses.aside(syntax, verb, start)
     if aside is not None:
-        return _made(syntax, verb, lemma, start, *aside)
+        return made(syntax, verb, lemma, start, *aside)
     around = parentheses.around(syntax, verb, start, source)
     if around is not None and not _prefers_after(syntax, verb, after, around[0]):
-        return _made(syntax, verb, lemma, start, _completed(around[0], after), around[1])
+        return made(syntax, verb, lemma, start, _completed(around[0], after), around[1])
     if after is None:
         return None
     if lemma in group("raising") and source is not None and source[1] <= start:
         # nobody is named; the subject belongs to what is attributed ("The plan seems to work") or stands for it ("It")
         if after.construction.split(":")[0] in _CLAUSAL and syntax.words[source[0]] == "it":
-            return replace(_made(syntax, verb, lemma, start, after, source), source=None)
+            return replace(made(syntax, verb, lemma, start, after, source), source=None)
         if after.construction in {"inf", "prep:like"}:
             return Candidate(verb, lemma, "raising~", (start, verb + 1), (source, *after.ranges), None)
     if source is None and start == verb == syntax.floor(verb):  # "Said Ann Lee: ..."
         source = sources_after.after(syntax, verb + 1, after.ranges[0][0])
     shared = source is not None and sources.own(syntax, verb) is None
-    return _made(syntax, verb, lemma, start, after, source, shared)
+    return made(syntax, verb, lemma, start, after, source, shared)
 
 
 def _prefers_after(syntax: Syntax, verb: int, after: Content | None, around: Content) -> bool:
@@ -149,10 +124,10 @@ def _asked(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
     """ "Asked whether it was late, she ...", "when pressed about it": somebody who is not named asks."""
     if lemma not in group("asking") or verb - syntax.floor(verb) > 1:
         return None
-    found = contents.of_verb(syntax, verb)
+    found = verbal_contents.of_verb(syntax, verb)
     if found is None:
         return None
-    return _made(syntax, verb, lemma, verb, replace(found, construction=f"asked-{found.construction}"), None)
+    return made(syntax, verb, lemma, verb, replace(found, construction=f"asked-{found.construction}"), None)
 
 
 def _completed(around: Content, after: Content | None) -> Content:
@@ -164,23 +139,23 @@ def _completed(around: Content, after: Content | None) -> Content:
 
 def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | None:
     """ "It was reported that ...", "She is expected to win", "was praised by ...": nobody or the agent says it."""
-    after = contents.of_verb(syntax, verb)
+    after = verbal_contents.of_verb(syntax, verb)
     agent = syntax.child(verb, "obl:agent")
     source = sources.phrase(syntax, agent) if agent > verb else None
     if after is not None and after.construction.split(":")[0] in _CLAUSAL:
-        return _made(syntax, verb, lemma, start, replace(after, construction=f"passive-{after.construction}"), source)
+        return made(syntax, verb, lemma, start, replace(after, construction=f"passive-{after.construction}"), source)
     subject = syntax.child(verb, "nsubj:pass", "nsubj")
     if not 0 <= subject < start:
         return None
     ranges: tuple[Tokens, ...] = (sources.phrase(syntax, subject, limit=start),)
     construction = "passive-by" if agent > verb else "passive"
     if after is None and verb + 2 < syntax.ceiling(verb) and syntax.words[verb + 1] == "as":
-        after = contents.as_what(syntax, verb)  # "is seen as a success"
+        after = verbal_contents.as_what(syntax, verb)  # "is seen as a success"
     if after is not None:
         construction = f"passive-{after.construction.split(':')[0]}"
         first, last = after.ranges[0]
         ranges += ((first - construction.endswith("prep"), last),)
-    return _made(syntax, verb, lemma, start, Content(construction, ranges), source)
+    return made(syntax, verb, lemma, start, Content(construction, ranges), source)
 
 
 def _according(syntax: Syntax, token: int) -> Candidate | None:
@@ -210,79 +185,6 @@ def _view(syntax: Syntax, token: int) -> Candidate | None:
     if source[0] >= source[1] or not (last == ceiling or parted(syntax, last)):
         return None
     return Candidate(noun, syntax.words[noun], "in-view~", cue, outside(syntax, token, last), source)
-
-
-def _noun(syntax: Syntax, noun: int) -> Candidate | None:
-    """ "X's claim that ...", "criticism of ...", "issued a statement that ..."."""
-    as_subject = _subject_noun(syntax, noun)
-    found = contents.of_noun(syntax, noun) if as_subject is None else None
-    if found is None:
-        return as_subject
-    start, source, owned, governor = noun, None, "the", -1
-    owner = next((c for c in syntax.children[noun] if c < noun and syntax.labels[c] == "nmod:poss"), -1)
-    if owner < 0 and noun and syntax.tags[noun - 1] == "PRP$":
-        owner = noun - 1
-    if owner >= 0:
-        owned = "their"
-        source = (owner, owner + 1) if syntax.tags[owner] == "PRP$" else sources.leftward(syntax, owner)
-    elif (governor := _support_verb(syntax, noun)) >= 0:
-        source = sources.before(syntax, governor)
-        if source is not None:
-            owned, start = "verb", sources.group_start(syntax, governor)
-    found = replace(found, construction=f"{owned}-{found.construction}")
-    word = syntax.lemmas[noun] if syntax.tags[noun] == "NNS" else syntax.words[noun]
-    made = _made(syntax, noun, word, start, found, source)
-    received = source is not None and governor >= 0 and _received(syntax, governor, source)
-    return replace(made, source=None) if received else made
-
-
-def _subject_noun(syntax: Syntax, noun: int) -> Candidate | None:
-    """ "His view is that ...", "The aim of the party was to win", "Another plan that he has made is to ..."."""
-    found = contents.of_predicate(syntax, noun)
-    if found is None:
-        return None
-    start, source = noun, None
-    for child in syntax.children[noun]:
-        if syntax.labels[child] == "nmod:poss" and child < noun:
-            source = (child, child + 1) if syntax.tags[child] == "PRP$" else sources.leftward(syntax, child)
-        elif syntax.labels[child] == "nmod" and noun + 1 < child < found.cue_end and syntax.words[noun + 1] == "of":
-            source, start = sources.phrase(syntax, child, limit=found.cue_end - 1), found.cue_end - 1
-        elif syntax.labels[child].startswith("acl") and noun < child < found.cue_end and source is None:
-            source = sources.own(syntax, child)
-            start = found.cue_end - 1
-    word = syntax.lemmas[noun] if syntax.tags[noun] == "NNS" else syntax.words[noun]
-    return _made(syntax, noun, word, start, found, source)
-
-
-def _received(syntax: Syntax, verb: int, source: Tokens) -> bool:
-    """Whether others criticize and ask: "faces criticism for ...", "The leak raised questions about ..."."""
-    head = syntax.words[source[1] - 1]
-    by_people = sources.kind(syntax, source) in {"name", "he", "who", "i"} or is_person_noun(head.removesuffix("s"))
-    return syntax.lemmas[verb] in group("receiving") and not (syntax.lemmas[verb] == "raise" and by_people)
-
-
-def _support_verb(syntax: Syntax, noun: int) -> int:
-    """The verb that a noun is the object of ("issued a statement", "has no doubt"), or -1."""
-    head = syntax.heads[noun]
-    if head < noun and syntax.labels[noun] in {"obj", "obl"} and syntax.tags[head].startswith("VB"):
-        return head
-    at = noun - 1
-    while at > max(syntax.floor(noun), noun - 4) and syntax.tags[at] in {"DT", "JJ", "RB", "JJR"}:
-        at -= 1
-    return at if at >= syntax.floor(noun) and syntax.tags[at].startswith("VB") else -1
-
-
-def _adjective(syntax: Syntax, adjective: int) -> Candidate | None:
-    """ "is confident that ...", "critical of ..."."""
-    found = contents.of_adjective(syntax, adjective)
-    if found is None:
-        return None
-    source = sources.before(syntax, adjective)
-    head = syntax.heads[adjective]
-    if source is None and syntax.labels[adjective] in {"amod", "acl"} and head < adjective:
-        source = sources.phrase(syntax, head, limit=adjective)
-    start = sources.group_start(syntax, adjective)
-    return _made(syntax, adjective, syntax.words[adjective], start, found, source)
 
 
 def _adverb(syntax: Syntax, adverb: int) -> Candidate:

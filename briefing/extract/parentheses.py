@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract import sources, sources_after
-from briefing.extract.contents import Content
+from briefing.extract.content import Content
 from briefing.extract.cues import certainty, group, is_speech
 from briefing.extract.extents import trimmed
 from briefing.extract.relations import Tokens

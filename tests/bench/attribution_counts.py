@@ -20,7 +20,7 @@ from pathlib import Path
 import briefing
 from briefing import language
 from briefing.extract import attributions, cues, syntax
-from briefing.extract.candidates import Candidate
+from briefing.extract.candidate import Candidate
 from briefing.extract.syntax import Syntax
 
 Spans = list[tuple[int, int]]

@@ -1,33 +1,15 @@
-"""What a word attributes after it: a quotation, a clause, an infinitive, an object, a prepositional phrase."""
+"""What a verb attributes after it: a quotation, a clause, an infinitive, an object, a prepositional phrase."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefing.extract.content import CIRCUMSTANCE, Content, until_end
 from briefing.extract.cues import group, is_speech
-from briefing.extract.extents import EDGES, clause_end, trimmed
-from briefing.extract.relations import Tokens
+from briefing.extract.extents import EDGES, clause_end
 from briefing.extract.syntax import FINAL, FINITE, MARKS, SHORT_RUN, Syntax
 
 _NOMINAL = frozenset(("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "POS", "JJS", "JJR"))
-# What an infinitive, a phrase or a quoted object adds after a comma is seldom attributed (PolNeAR train).
-_CUT = frozenset(("inf", "prep", "obj-quote", "obj-as", "as"))
-_CLAUSAL = frozenset(("that", "clause", "wh"))
-# Prepositions that tell when, where or why, not what a verb is about.
-_CIRCUMSTANCE = frozenset(("as", "than", "after", "before", "because", "since", "while", "until", "by"))
-_NOT_OF_NOUNS = _CIRCUMSTANCE - {"than"} | {"in", "at", "from", "if", "during", "like", "that"}
-_OF_ADJECTIVES = frozenset(("of", "about", "with", "on", "over", "for", "to"))
 # How far a quotation, and a conjunction, may stand from the cue: "told a small crowd in a park in Ohio, ...".
 _FAR, _NEAR = 25, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The construction that a content stands in, its ranges, and where the cue ends (0: after its head)."""
-
-    construction: str
-    ranges: tuple[Tokens, ...]
-    cue_end: int = 0
 
 
 def of_verb(syntax: Syntax, verb: int) -> Content | None:
@@ -40,86 +22,16 @@ def of_verb(syntax: Syntax, verb: int) -> Content | None:
         return None
     mark = _conjunction(syntax, verb, ceiling)
     if mark is not None:
-        return _until_end(syntax, mark[1], verb, mark[0])
+        return until_end(syntax, mark[1], verb, mark[0])
     clause = _bare_clause(syntax, verb, ceiling)
     if clause is not None:
-        return _until_end(syntax, "clause", verb, clause)
+        return until_end(syntax, "clause", verb, clause)
     return _phrase(syntax, verb, ceiling)
-
-
-def of_noun(syntax: Syntax, noun: int) -> Content | None:
-    """What a noun carries: a that-clause, an infinitive, a phrase with of, for, on, about ..."""
-    first = noun + 1
-    if first >= syntax.ceiling(noun) - 1:
-        return None
-    tag, word = syntax.tags[first], syntax.words[first]
-    if word == "that" and tag in {"IN", "WDT"} and syntax.labels[first] in {"mark", "case", "advmod"}:
-        return _until_end(syntax, "that", noun, first)
-    if tag == "TO" and syntax.tags[first + 1] == "VB":
-        return _until_end(syntax, "inf", noun, first)
-    if tag == "IN" and word not in _NOT_OF_NOUNS:
-        return _until_end(syntax, f"prep:{word}", noun, first + 1, first + 1)
-    return None
 
 
 def as_what(syntax: Syntax, participle: int) -> Content | None:
     """What a passive verb takes its subject for: "is seen | as a success"."""
-    return _until_end(syntax, "as", participle, participle + 1)
-
-
-def of_predicate(syntax: Syntax, noun: int) -> Content | None:
-    """What a noun is said to be: "Her view is that ...", "The aim of the party was to ..."."""
-    predicate = syntax.heads[noun]
-    if not syntax.labels[noun].startswith("nsubj") or predicate < noun:
-        return None
-    for be in range(noun + 1, min(predicate, syntax.ceiling(noun) - 2)):
-        if syntax.labels[be] == "cop" and syntax.heads[be] == predicate and syntax.lemmas[be] == "be":
-            clause = syntax.words[be + 1] == "that"
-            if clause or (syntax.tags[be + 1] == "TO" and syntax.tags[be + 2] == "VB"):
-                return _until_end(syntax, "is-that" if clause else "is-inf", be, be + 1, be + 1)
-    return None
-
-
-def of_adjective(syntax: Syntax, adjective: int) -> Content | None:
-    """What an adjective carries: "confident that", "critical of", "eager to"."""
-    first = adjective + 1
-    if first >= syntax.ceiling(adjective) - 1:
-        return None
-    tag, word = syntax.tags[first], syntax.words[first]
-    if word == "that" and tag in {"IN", "WDT"}:
-        return _until_end(syntax, "adj-that", adjective, first)
-    if tag == "TO" and syntax.tags[first + 1] == "VB":
-        return _until_end(syntax, "adj-inf", adjective, first)
-    if word in _OF_ADJECTIVES:
-        return _until_end(syntax, f"adj-prep:{word}", adjective, first + 1, first + 1)
-    return None
-
-
-def _until_end(syntax: Syntax, construction: str, head: int, first: int, cue_end: int = 0) -> Content | None:
-    kind = construction.split(":")[0]
-    end = clause_end(syntax, head, first, clause=kind in _CLAUSAL)
-    if not syntax.tags[head].startswith("VB"):
-        end = _complement_end(syntax, first, end)
-    elif kind in _CUT:
-        end = _before_tail(syntax, first, end)
-    span = trimmed(syntax, first, end)
-    return None if span is None else Content(construction, (span,), cue_end)
-
-
-def _complement_end(syntax: Syntax, first: int, end: int) -> int:
-    """Where what a noun or adjective carries ends, by the parse: "His claim that it was empty | was never proven"."""
-    inner = next((t for t in range(first, end) if not first <= syntax.heads[t] < end), -1)
-    return end if inner < 0 else min(end, max(first + 1, syntax.right(inner)))
-
-
-def _before_tail(syntax: Syntax, first: int, end: int) -> int:
-    """Where a content ends before what is only added to it: "to open it, | which ...", "about her, | while ..."."""
-    for token in range(first + 1, end - 1):
-        if syntax.words[token] == "," and syntax.run_of[token] < 0:
-            tag, word = syntax.tags[token + 1], syntax.words[token + 1]
-            if tag in {"WP", "WDT", "WRB", "WP$", "VBG"} or word in group("tail"):
-                return token
-    return end
+    return until_end(syntax, "as", participle, participle + 1)
 
 
 def _quotation(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
@@ -279,15 +191,15 @@ def _phrase(syntax: Syntax, verb: int, ceiling: int) -> Content | None:
         return None
     tag, word = syntax.tags[first], syntax.words[first]
     if tag == "TO" and syntax.tags[first + 1] in {"VB", "RB"}:
-        return _until_end(syntax, f"inf{particle}", verb, first)
+        return until_end(syntax, f"inf{particle}", verb, first)
     if tag in {"IN", "TO"}:
-        if word in _CIRCUMSTANCE:
+        if word in CIRCUMSTANCE:
             return None
-        return _until_end(syntax, f"prep:{word}{particle}", verb, first + 1, first + 1)
+        return until_end(syntax, f"prep:{word}{particle}", verb, first + 1, first + 1)
     if tag == "VBG":
-        return _until_end(syntax, f"gerund{particle}", verb, first)
+        return until_end(syntax, f"gerund{particle}", verb, first)
     if tag in _NOMINAL or word in MARKS:
-        return _until_end(syntax, _object(syntax, verb, first) + particle, verb, first)
+        return until_end(syntax, _object(syntax, verb, first) + particle, verb, first)
     return None
 
 
