@@ -158,6 +158,11 @@ def _class_of(word: str) -> str:
     return f"{found[0]} {found[1]}" if found else "none"
 
 
+def is_classed(word: str) -> bool:
+    """Whether the word is known as one of saying, thinking, wanting or supporting."""
+    return word in _classes()
+
+
 def is_speech(word: str) -> bool:
     """Whether the word is one of saying or writing, not of thinking, wanting or supporting."""
     return _classes().get(word, (False, "believed"))[0]

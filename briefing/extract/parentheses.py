@@ -43,6 +43,8 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
     rest = trimmed(syntax, close, syntax.ceiling(verb))
     if rest is None or (syntax.tags[rest[0]] == "VBG" and stands):
         return (Content("left", (left,), verb + 1), source) if stands else None
+    if _begins_anew(syntax, rest):
+        return Content("quote", (rest,), verb + 1), source
     goes_on = last == verb + 1 == close and any(syntax.tags[t] in FINITE for t in range(*rest))
     if stands or (syntax.words[close] == "," and (goes_on or _predicate(syntax, rest))):
         return Content("amid", (left, rest), verb + 1), source
@@ -113,6 +115,15 @@ def _quoted_to_its_end(syntax: Syntax, left: Tokens, begin: int) -> bool:
         return False
     run = syntax.runs[number]
     return run.last <= begin and (run.words > SHORT_RUN or run.first <= left[0] + 1)
+
+
+def _begins_anew(syntax: Syntax, rest: Tokens) -> bool:
+    """Whether what follows a cue is a whole quotation: "When I asked, he replied, | “I had no choice.”"."""
+    number = syntax.run_of[rest[0]]
+    if number < 0 or rest[0] + 1 >= rest[1]:
+        return False
+    run = syntax.runs[number]
+    return run.words > SHORT_RUN and run.last >= rest[1] - 1 and syntax.capital(rest[0] + 1)
 
 
 def _resumed(syntax: Syntax, first: int) -> tuple[Tokens, ...]:
