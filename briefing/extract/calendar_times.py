@@ -6,12 +6,17 @@ import re
 from datetime import date
 
 from briefing.extract import calendar_words as words
-from briefing.extract.calendar_words import DAY, DECADE, HOLIDAY, MONTH, MOVABLE, SEASON, YEAR
+from briefing.extract.calendar_words import CENTURY, DAY, DECADE, HOLIDAY, MONTH, MOVABLE, SEASON, YEAR
 from briefing.extract.dates import join, months, span
 from briefing.extract.time_grammar import LAST_DAY, NAMED_DAY, NO_MEASURE, OPENER, TO, TURN, rule, turn
-from briefing.extract.time_values import Calendar, Easter, Fixed, Season, Undated, Value, YearPart
+from briefing.extract.time_values import Calendar, Easter, Fixed, Quarter, Season, Undated, UpTo, Value, YearPart
 from briefing.findings import EventDate
 
+# How far from a quarter, in characters, the words stand that say it is one of a business.
+_ABOUT = 150
+_BUSINESS = re.compile(
+    r"(?i:percent|profit|earnings|revenue|sales|econom|GDP|growth|billion|million|shipments|output|%)"
+)
 _MODERN = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 
 
@@ -48,6 +53,13 @@ def _day_month(match: re.Match[str]) -> Value | None:
     return _month_and_day(match)
 
 
+def _month_and_day_of(match: re.Match[str]) -> Value | None:
+    year = int(match["y"])
+    first = _day(year, words.MONTHS[match["m"]], words.day(match["d"]))
+    last = _day(year, words.MONTHS[match["m2"]], words.day(match["d2"]))
+    return Fixed(join(first.days, last.days)) if first and last and first.days.earliest < last.days.earliest else None
+
+
 def _month_and_day(match: re.Match[str]) -> Value | None:
     month, day = words.MONTHS[match["m"]], words.day(match["d"])
     last_day = words.day(match["d2"]) if match["d2"] else None
@@ -71,6 +83,8 @@ def _holiday(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?P<h>{MOVABLE})(?:,?\s(?P<y>{YEAR}))?")
 def _movable(match: re.Match[str]) -> Value | None:
+    if re.match(r"\s(?:\w+\s){0,2}(?i:accords?|agreement|deal)\b", match.string[match.end() :]):
+        return None  # "the Good Friday peace accord"
     return Easter(words.MOVABLES[match["h"]], int(match["y"]) if match["y"] else None)
 
 
@@ -99,6 +113,31 @@ def _from_month_to_month(match: re.Match[str]) -> Value | None:
     first = months(int(match["y"]), words.MONTHS[match["m"]], 1, "month")
     last = months(int(match["y2"]), words.MONTHS[match["m2"]], 1, "month")
     return Fixed(join(first, last)) if first.earliest < last.earliest else None
+
+
+@rule(
+    rf"""(?i:from|between)\s(?P<when>(?P<m>{MONTH})\s(?P<y>{YEAR})\s(?:to|and|until|through|till)\s
+    (?P<m2>{MONTH})\s(?:of\s)?(?P<turn>this|last)\syear)"""
+)
+def _up_to_a_month(match: re.Match[str]) -> Value | None:
+    """ "between November 2006 and March of this year"."""
+    until = YearPart(words.MONTHS[match["m2"]], 1, turn(match["turn"]))
+    return UpTo(months(int(match["y"]), words.MONTHS[match["m"]], 1, "month"), until)
+
+
+@rule(rf"(?P<m>{MONTH})(?:\sthrough|\sto|{TO})\s?(?P<m2>{MONTH})\squarter(?:\sof\s(?P<y>{YEAR}))?")
+def _quarter_by_months(match: re.Match[str]) -> Value | None:
+    """ "the April through June quarter"."""
+    first, last = words.MONTHS[match["m"]], words.MONTHS[match["m2"]]
+    if (first - 1) % 3 or last != first + 2:
+        return None
+    return Fixed(months(int(match["y"]), first, 3, "quarter")) if match["y"] else Quarter((first + 2) // 3)
+
+
+@rule(rf"""(?P<m>{MONTH})\s(?P<d>{DAY})\s?[-–—]\s?(?P<m2>{MONTH})\s(?P<d2>{DAY}),?\s(?P<y>{YEAR})""")
+def _days_apart(match: re.Match[str]) -> Value | None:
+    """ "January 23 - March 9 2014"."""
+    return _month_and_day_of(match)
 
 
 @rule(
@@ -147,7 +186,8 @@ def _season_year(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?:(?i:early|late|earlier|later)\s|{OPENER})?{TURN}\s(?P<s>(?i:{SEASON}))(?!\s(?:in|of)\s)")
 def _turned_season(match: re.Match[str]) -> Value | None:
-    return Season(words.SEASONS[match["s"].lower()], turn(match["turn"]))
+    this = match["turn"].lower() == "this" and words.SEASONS[match["s"].lower()] != 12
+    return Season(words.SEASONS[match["s"].lower()], turn(match["turn"]), this)
 
 
 @rule(
@@ -168,6 +208,13 @@ def _quarter(match: re.Match[str]) -> Value | None:
         return Undated()  # a company's fiscal quarters are its own
     number = int(match["q2"][1]) if match["q2"] else words.ORDINALS[match["q"].lower()]
     return Fixed(months(int(match["y"] or match["y2"]), 3 * number - 2, 3, "quarter"))
+
+
+@rule(r"(?i:(?:in|for|during|of)\s(?P<when>the\s(?P<q>first|second|third|fourth)\squarter))(?!\s(?:of|in)\b|-)")
+def _last_quarter(match: re.Match[str]) -> Value | None:
+    """ "profits rose in the third quarter": of a business, not of a game."""
+    around = match.string[max(0, match.start() - _ABOUT) : match.end() + _ABOUT]
+    return Quarter(words.ORDINALS[match["q"].lower()]) if _BUSINESS.search(around) else None
 
 
 @rule(
@@ -258,11 +305,12 @@ def _named_decade(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    r"""(?i:(?:the\s)?(?:(?:early|late|mid|turn\sof\sthe)[-–\s]+)?
-    (?P<n>\d{1,2})(?:st|nd|rd|th)[-\s]centur(?:y|ies))(?P<bc>\s(?:BCE?|B\.C\.))?"""
+    rf"""(?i:(?:the\s)?(?:(?:early|late|mid|turn\sof\sthe)[-–\s]+)?
+    (?P<n>\d{{1,2}}(?:st|nd|rd|th)|{CENTURY})[-\s]centur(?:y|ies))(?P<bc>\s(?:BCE?|B\.C\.))?"""
 )
 def _century(match: re.Match[str]) -> Value | None:
-    number = int(match["n"])
+    named = match["n"].lower()
+    number = words.CENTURIES.get(named) or words.day(named)
     if match["bc"]:
         return Undated()
     return Fixed(span("century", date(number * 100 - 50, 1, 1))) if 1 <= number <= 22 else None

@@ -22,6 +22,7 @@ MOVABLES: dict[str, int] = _TABLES["movable"]
 UNITS: dict[str, Unit] = _TABLES["units"]
 ORDINALS: dict[str, int] = _TABLES["ordinals"]
 DECADES: dict[str, int] = _TABLES["decades"]
+CENTURIES: dict[str, int] = _TABLES["centuries"]
 _NUMBERS: dict[str, int] = _TABLES["numbers"]
 
 
@@ -31,8 +32,8 @@ def _any(names: dict[str, Any]) -> str:
     return "(?:" + "|".join(re.escape(name) + (r"\b" if name[-1].isalpha() else "") for name in ordered) + ")"
 
 
-MONTH, WEEKDAY, SEASON, HOLIDAY, MOVABLE, DECADE = (
-    _any(table) for table in (MONTHS, WEEKDAYS, SEASONS, HOLIDAYS, MOVABLES, DECADES)
+MONTH, WEEKDAY, SEASON, HOLIDAY, MOVABLE, DECADE, CENTURY = (
+    _any(table) for table in (MONTHS, WEEKDAYS, SEASONS, HOLIDAYS, MOVABLES, DECADES, CENTURIES)
 )
 UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})*|" + _any(_NUMBERS)[3:]

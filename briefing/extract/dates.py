@@ -11,10 +11,12 @@ from briefing.extract.time_values import (
     Fixed,
     Narrative,
     Offset,
+    Quarter,
     Season,
     Shift,
     Undated,
     Unit,
+    UpTo,
     Value,
     Weekday,
     Window,
@@ -123,6 +125,18 @@ def _from_publication(value: Value, published: date, future: bool | None) -> Eve
         return _weekday(value, published, bool(future))
     if isinstance(value, Calendar):
         return _in_year(value, published, future)
+    if isinstance(value, Quarter):
+        options = [months(y, 3 * value.number - 2, 3, "quarter") for y in _years(published)]
+        return (
+            next((d for d in options if d.latest > published), None)
+            if future
+            else next((d for d in reversed(options) if d.latest < published), None)
+        )
+    if isinstance(value, UpTo):
+        last = _from_publication(value.last, published, future)
+        return join(value.first, last) if last is not None and value.first.earliest < last.earliest else None
+    if isinstance(value, Season) and value.this:
+        return months(published.year, value.first, 3, "season")
     if isinstance(value, Season):
         return _nearest([months(y, value.first, 3, "season") for y in _years(published)], published, future, value.turn)
     if isinstance(value, Easter):

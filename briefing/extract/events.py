@@ -129,6 +129,8 @@ class Events(Tree):
             tags = {a.tag_ for a in auxiliaries}
             if self.doc[predicate].lemma_.lower() in ("schedule", "set", "slate", "plan", "due") and tag != "VBD":
                 return 1
+            if tag in ("VB", "VBN") and self._is_to(predicate):
+                return 1
             if "MD" in tags:
                 return -1 if "have" in lemmas else 1
             if tags & {"VBD"} or tag == "VBD" or (lemmas & {"have", "'ve", "’ve"} and tag in ("VBN", "VBD")):
@@ -144,6 +146,14 @@ class Events(Tree):
                 return 1
             predicate = parent
         return 0
+
+    def _is_to(self, predicate: int) -> bool:
+        """ "is to meet", "are to be held": what is arranged."""
+        low = max(self.sentence(predicate)[0], predicate - 4)
+        for to in range(low + 1, predicate):
+            if self.tags[to] == "TO" and self.lowers[to - 1] in ("is", "are", "am"):
+                return all(self.tags[t] in ("VB", "RB") for t in range(to + 1, predicate))
+        return False
 
     def clause(self, predicate: int, also: Tokens) -> Named:
         """The clause of a predicate as one run of tokens that covers `also`, with the subject that it borrows."""

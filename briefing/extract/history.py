@@ -24,6 +24,8 @@ _TURNING: dict[str, list[str]] = ANCHORS["turning_points"]
 _EPOCHS = frozenset(ANCHORS["epochs"]["words"])
 _EPOCH_LEADS = frozenset(ANCHORS["epochs"]["leads"])
 _COMPARISON = frozenset(ANCHORS["comparison"]["words"])
+_DEFERRING = frozenset(ANCHORS["deferring"]["words"])
+_UNPLANNED = frozenset(ANCHORS["unplanned"]["words"])
 _HABIT = frozenset(ANCHORS["habit"]["words"])
 # How many earlier events of the same days an event is compared with.
 _MEMORY = 50
@@ -76,6 +78,7 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
     places = [doc[t].idx - base for t in range(first, last)]
     found: list[_Dated] = []
     anchor: EventDate | None = None
+    told_on: dict[int, EventDate] = {}  # within a sentence: "said Wednesday that the day before ..."
     told = times.find(text)
     for time, following in zip_longest(told, told[1:]):
         if following is not None and text[time.end : following.start] == " (" and isinstance(time.value, Weekday):
@@ -87,10 +90,12 @@ def _of_paragraph(reading: Reading, events: Events, first: int, last: int, publi
         named = events.of(a, b)
         if named is None or _no_event(events, named, (a, b), time.value):
             continue
-        days = resolve(time.value, published, _direction(named, time.value), anchor)
+        days = resolve(time.value, published, _direction(events, named, time.value, a), anchor or told_on.get(a))
         found.append(_Dated((a, b), named, time.value, days))
         if not events.is_speech(named.head):
             anchor = days
+        elif days is not None:
+            told_on.update(dict.fromkeys(range(b, events.sentence(a)[1]), days))
     taken: set[int] = set()
     for dated in found:
         head, (begin, end) = dated.named.head, dated.when
@@ -137,13 +142,24 @@ def _no_event(events: Events, named: Named, when: Tokens, value: Value) -> bool:
     return isinstance(value, Shift) and value.unit == "day" and value.count == 0 and named.tense == 0
 
 
-def _direction(named: Named, value: Value) -> bool | None:
+def _direction(events: Events, named: Named, value: Value, first: int) -> bool | None:
     """Whether days without a year are sought ahead; None where the nearest is the best reading."""
+    if first and events.lowers[first - 1] in ("until", "till") and events.lemmas[named.head] in _DEFERRING:
+        return True
+    if _attributive_to_the_unplanned(events, first):
+        return False
     if named.tense > 0:
         return None if named.nominal and isinstance(value, Calendar) and value.day else True
     if named.tense < 0:
         return False
     return True if isinstance(value, Weekday) and not named.nominal else None
+
+
+def _attributive_to_the_unplanned(events: Events, first: int) -> bool:
+    """Whether a time stands before the noun of something that nobody schedules: "the victims of Saturday's attack"."""
+    noun = events.heads[first]
+    near = range(first + 1, min(len(events.lemmas), first + 8))
+    return noun in near and events.lemmas[noun] in _UNPLANNED and events.sentence(first) == events.sentence(noun)
 
 
 def _announced(item: _Dated, published: date | None) -> bool:

@@ -71,6 +71,11 @@ def _shifted(match: re.Match[str]) -> Value | None:
     return Shift(unit, side, "earlier" if part == "earlier" else "later" if part == "later" else None)
 
 
+@rule(r"(?i:(?:by|at|before|until)\s(?P<when>year[-\s]end|(?:the\s)?end\sof\s(?:the\s)?year))(?!-)")
+def _year_end(match: re.Match[str]) -> Value | None:
+    return Shift("year", 0)
+
+
 @rule(
     r"""(?:(?i:by|at|before|until|since|towards?)\s)
     (?P<when>(?i:the\s(?:end|beginning|start|close|turn)\sof\sthe\s(?P<u>day|week|month|year|decade|century)))

@@ -53,6 +53,14 @@ class Season:
 
     first: int
     turn: int = 0
+    this: bool = False  # "this fall" is that of the year of publication, whether over or to come
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year, 1 to 4, without the year: the last one that is over, or the next."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,14 @@ class YearPart:
     years: int
     day: int | None = None
     precision: Precision = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """Days from a first one on, up to a part of a year that is counted from publication."""
+
+    first: EventDate
+    last: YearPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +131,18 @@ class Undated:
     """Placed in time, but not to be dated ("years ago", "when she came into office")."""
 
 
-Value = Fixed | Calendar | Easter | Season | Weekday | Shift | YearPart | Offset | Window | Narrative | Undated
+Value = (
+    Fixed
+    | Calendar
+    | Easter
+    | Season
+    | Quarter
+    | UpTo
+    | Weekday
+    | Shift
+    | YearPart
+    | Offset
+    | Window
+    | Narrative
+    | Undated
+)
