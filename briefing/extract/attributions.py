@@ -212,6 +212,9 @@ def _certainty(view: Syntax, candidate: Candidate) -> Certainty:
     certainty = cues.certainty(candidate.word)
     if certainty == "denied":
         return certainty
+    inside, words = _quoted_words(view, candidate.content)
+    if certainty == "believed" and inside == words:
+        certainty = "reported"  # whose words are given, said them
     if candidate.word in cues.group("raising") or any(hedging.is_hedge(view, t) for t in range(*candidate.cue)):
         return "hedged"
     return "hedged" if any(hedging.hedged(view, *part) for part in candidate.content) else certainty

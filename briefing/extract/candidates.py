@@ -20,7 +20,7 @@ from briefing.extract import (
 )
 from briefing.extract.candidate import Candidate, made
 from briefing.extract.content import Content
-from briefing.extract.cues import group
+from briefing.extract.cues import group, is_speech
 from briefing.extract.extents import clause_end, outside, parted, phrase_end, trimmed
 from briefing.extract.relations import Tokens
 from briefing.extract.syntax import NOUNS, Syntax
@@ -81,6 +81,8 @@ def _holds(marks: list[int], part: Tokens) -> bool:
 def _verb(syntax: Syntax, verb: int, lemma: str) -> Candidate | None:
     if syntax.labels[verb] in {"aux", "aux:pass", "cop"} and lemma in {"be", "have", "do"}:
         return None
+    if syntax.words[verb] in group("preposition") and syntax.labels[verb] in {"advcl", "case", "mark", "acl"}:
+        return None  # "considering that it was late"
     start = sources.group_start(syntax, verb)
     if syntax.tags[verb] == "VBN":
         if any(syntax.words[t] in _PASSIVE for t in range(start, verb)):
@@ -139,6 +141,9 @@ def _completed(around: Content, after: Content | None) -> Content:
 
 def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | None:
     """ "It was reported that ...", "She is expected to win", "was praised by ...": nobody or the agent says it."""
+    quoted = _quoted_as(syntax, verb, start)
+    if quoted is not None:
+        return made(syntax, verb, lemma, start, *quoted)
     after = verbal_contents.of_verb(syntax, verb)
     agent = syntax.child(verb, "obl:agent")
     source = sources.phrase(syntax, agent) if agent > verb else None
@@ -158,6 +163,22 @@ def _passive(syntax: Syntax, verb: int, start: int, lemma: str) -> Candidate | N
     return made(syntax, verb, lemma, start, Content(construction, ranges), source)
 
 
+def _quoted_as(syntax: Syntax, verb: int, start: int) -> tuple[Content, Tokens] | None:
+    """ "“It is over,” one of them was quoted as saying", "was quoted as saying that ...": the subject says it."""
+    says = verb + 2
+    if says >= syntax.ceiling(verb) or syntax.words[verb + 1] != "as" or syntax.tags[says] != "VBG":
+        return None
+    subject = syntax.child(verb, "nsubj:pass", "nsubj")
+    if not is_speech(syntax.lemmas[says]) or not 0 <= subject < start:
+        return None
+    source = sources.phrase(syntax, subject, limit=start)
+    around = parentheses.around(syntax, verb, start, source)
+    if around is not None:
+        return replace(around[0], cue_end=says + 1), source
+    after = verbal_contents.of_verb(syntax, says)
+    return None if after is None else (replace(after, cue_end=says + 1), source)
+
+
 def _according(syntax: Syntax, token: int) -> Candidate | None:
     """ "according to X" before, amid or after its content."""
     if token + 2 >= syntax.ceiling(token) or syntax.words[token + 1] != "to":
@@ -165,7 +186,8 @@ def _according(syntax: Syntax, token: int) -> Candidate | None:
     end = phrase_end(syntax, token + 2)
     last = sources_after.stripped(syntax, token + 2, end)
     source = (token + 2, sources_after.apposed(syntax, token + 2, last) if last == end else last)
-    rest = max(source[1], sources_after.relative_end(syntax, end))
+    comma = end + 1 < syntax.ceiling(token) and syntax.words[end] == ","
+    rest = max(source[1], sources_after.relative_end(syntax, end + comma))
     return Candidate(token, "according", "to~", (token, token + 2), outside(syntax, token, rest), source)
 
 

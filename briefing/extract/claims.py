@@ -32,13 +32,33 @@ def find(
     view = syntax.of(reading)
     spoken, other = iter(quotes), iter(attributions)
     made: list[tuple[Tokens, Quote | None, Certainty]] = []
+    telling = []
     for relation in relations:
         quote = next(spoken if relation.speech else other)
-        made.append(((relation.content[0][0], relation.content[-1][1]), quote, relation.certainty))
-    for clause in _stated(view, relations):
+        if _tells(view, relation):
+            telling.append(relation)
+            made.append(((relation.content[0][0], relation.content[-1][1]), quote, relation.certainty))
+    for clause in _stated(view, tuple(telling)):
         made.append((clause, None, "hedged" if hedging.hedged(view, *clause) else "asserted"))
     made.sort(key=lambda item: (item[0][0], -item[0][1]))
     return tuple(_claim(reading, number, *item, cast) for number, item in enumerate(made, 1))
+
+
+def _tells(view: Syntax, relation: Relation) -> bool:
+    """Whether a content says something by itself: with a verb, quoted words or "as", unlike "thanked | the players".
+
+    Of other attributions the clause that holds them is the claim: "Lee thanked the players".
+    """
+    tokens = [t for part in relation.content for t in range(*part)]
+    if relation.kind != "indirect":
+        return True
+    for token in tokens:
+        infinitive = view.tags[token] == "TO" and view.tags[min(token + 1, len(view.tags) - 1)] in {"VB", "RB"}
+        if infinitive and len(tokens) > _FEWEST_WORDS and view.labels[view.heads[token]] not in {"acl", "advcl"}:
+            return True
+        if _asserting(view, token) or (view.words[token] == "as" and token > tokens[0] and view.tags[token] == "IN"):
+            return True
+    return view.tags[tokens[0]] == "VBG" and len(tokens) > _FEWEST_WORDS
 
 
 def _claim(

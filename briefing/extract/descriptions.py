@@ -36,7 +36,7 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
             head + 1 < len(doc)
             and head < token.i + 4
             and doc[head].tag_ in ("JJ", "HYPH", "CD")
-            and company.at(head) is None
+            and ((owner := company.at(head)) is None or owner.kind == "country")  # "the Kenyan president"
         ):
             head += 1
         after = doc[head + 1] if head + 1 < len(doc) else None

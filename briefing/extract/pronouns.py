@@ -67,7 +67,8 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
             if best is None and not _expletive(token):
                 best = memory.body(token)
         else:
-            best = memory.several(token)
+            best = memory.speaking_group(token) if at in scene.source_of else None
+            best = best or memory.several(token)
         if best is not None:
             company.mention(best, (token.i, token.i + 1), "pronoun")
             memory.see(best, token, at + 1)
@@ -147,6 +148,12 @@ class _Memory:
         options = [s for s in self._recent(token) if s.draft.kind == "organization" and self._distance(s, token) <= 1]
         spoke = [s for s in options if self._is_source(s.token)]
         best = max(spoke, key=lambda s: s.token, default=None)
+        return best.draft if best is not None else None
+
+    def speaking_group(self, token: Token) -> Draft | None:
+        """Whom they means as a source: the group that spoke last, no further back than the sentence before."""
+        options = [s for s in self._recent(token) if s.draft.plural and self._distance(s, token) <= 1]
+        best = max((s for s in options if self._is_source(s.token)), key=lambda s: s.token, default=None)
         return best.draft if best is not None else None
 
     def several(self, token: Token) -> Draft | None:

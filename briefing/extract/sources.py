@@ -128,12 +128,19 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
             first, last = phrase(syntax, child, limit=start)
             while _is_time(syntax, child) and first > floor and _is_time(syntax, first - 1):
                 first -= 1
+            if _is_time(syntax, child) and first > floor and syntax.words[first - 1] == ")":
+                opened = next((t for t in range(first - 1, floor, -1) if syntax.words[t] == "("), first)
+                first = opened if opened < first else first  # "the council (LC) | Monday | rejected"
             if _is_time(syntax, child) and first > floor and syntax.tags[first - 1] in NOUNS:
                 return leftward(syntax, first - 1)  # "the court | this month | rejected"
             while (
-                last < start and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS") and syntax.run_of[last] < 0
+                last < start
+                and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS")
+                and syntax.run_of[last] < 0
+                and not _is_time(syntax, last)
             ):
                 last += 1  # "the president’s | aides"
+            first = _name_before(syntax, first, child, start)
             return first, last
     near = start - 1
     if near >= 0 and syntax.words[near].endswith("ly"):
@@ -150,6 +157,18 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
         if finite and syntax.run_of[near] < 0:
             return leftward(syntax, near)
     return None
+
+
+def _name_before(syntax: Syntax, first: int, head: int, verb: int) -> int:
+    """Where a subject begins that the parse takes to be its apposition: "[Ann Lee,] head of the bank, said"."""
+    between = first > syntax.floor(head) + 1 and syntax.words[first - 1] == "," and syntax.words[verb - 1] == ","
+    if (
+        between
+        and syntax.tags[first - 2] == "NNP"
+        and any(is_person_noun(syntax.words[t]) for t in range(first, min(first + 4, head + 1)))
+    ):
+        return leftward(syntax, first - 2)[0]
+    return first
 
 
 def _beside_the_name(syntax: Syntax, first: int, head: int) -> bool:
@@ -231,7 +250,7 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
             first -= 1
         if first < head and first > floor + 1 and syntax.words[first - 1] == "of" and syntax.tags[first - 2] in NOUNS:
             first = leftward(syntax, first - 2)[0]  # "chief of | staff Ann Lee"
-    while last > head + 1 and (syntax.tags[last - 1] in _STOP or syntax.tags[last - 1] == "RB"):
+    while last > head + 1 and (syntax.tags[last - 1] in _STOP | {"RB"} or syntax.words[last - 1] in group("time")):
         last -= 1
     unclosed = any(syntax.words[t] == "(" for t in range(first, last)) and ")" not in syntax.words[first:last]
     if unclosed and last < ceiling and syntax.words[last] == ")" and (limit is None or last < limit):

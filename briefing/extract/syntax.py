@@ -183,7 +183,7 @@ def _tagged(reading: Reading, run: Run, last: int) -> bool:
 def _begins(reading: Reading, token: int) -> bool:
     """Whether a token can begin a sentence."""
     text = reading.doc[token].text
-    return text[0].isupper() or text[0].isdigit() or text in MARKS or text in {"(", "[", "—", "$", "@", "#", "..."}
+    return text[0].isupper() or text[0].isdigit() or text in MARKS or text in {"(", "[", "—", "–", "$", "@", "#", "..."}
 
 
 def _breaks(reading: Reading, token: int, last: int) -> bool:
