@@ -14,8 +14,9 @@ def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple
     speech: list[Quote] = []
     others: list[Quote] = []
     before: tuple[int, str | None] | None = None
+    people = {actor.id for actor in cast.actors if actor.kind == "person"}
     for relation in relations:
-        speaker = speaker_of(reading, relation.source, cast) if relation.source is not None else None
+        speaker = speaker_of(reading, relation.source, cast, people) if relation.source is not None else None
         paragraph = reading.numbers[relation.content[0][0]]
         bare = relation.source is None and relation.cue is None and relation.kind == "direct"
         if bare and before is not None and paragraph - before[0] <= 1:
@@ -38,13 +39,19 @@ def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple
     return tuple(speech), tuple(others)
 
 
-def speaker_of(reading: Reading, source: Tokens, cast: Cast) -> str | None:
-    """The actor that a source names: by the head of its first noun phrase, so that "Macron's aides" are not Macron."""
+def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -> str | None:
+    """The actor that a source names: by the head of its first noun phrase, so that "Macron's aides" are not Macron.
+
+    `people` are the ids of the persons of the cast.
+    """
     doc, (first, last) = reading.doc, source
     if last - first == 1 and doc[first].lower_ in ("who", "which", "that", "whose"):
         return _antecedent(reading, first, cast)
     head = first_head(doc, first, last)
     actor = cast.of_token.get(head)
+    comma = next((at for at in range(head + 1, last) if doc[at].text == ","), last)
+    if actor not in people and comma + 1 < last and _is_name(comma + 1, last, cast, people):
+        return cast.of_token[comma + 1]  # "The Special Rapporteur on housing, Ann Lee"
     if actor is not None and not _owner_only(reading, head, last):
         return actor
     # "spokesman John Lee", parsed or tagged oddly: a person's name right behind the head, before any comma
@@ -66,21 +73,26 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast) -> str | None:
                 named += 1
             if named < last and named in cast.of_token:
                 return cast.of_token[named]
-    return _named_last(reading, head, last, cast)
+    return _named_last(reading, head, last, cast, people)
 
 
-def _named_last(reading: Reading, head: int, last: int, cast: Cast) -> str | None:
+def _named_last(reading: Reading, head: int, last: int, cast: Cast, people: set[str]) -> str | None:
     """The name that a long office ends with: "chief of Orbit Ann Lee"; none in "aides of Ann Lee"."""
     doc = reading.doc
     actor = cast.of_token.get(last - 1)
-    person = next((a for a in cast.actors if a.id == actor and a.kind == "person"), None)
-    if person is None or not is_person_noun(doc[head].text):
+    if actor not in people or not is_person_noun(doc[head].text):
         return None
     first = last - 1
     while first > head and cast.of_token.get(first) == actor:
         first -= 1
     plain = doc[first].tag_ in NOUNS and not is_title(doc[first].text) and not is_person_noun(doc[first].text)
     return actor if plain and first > head else None
+
+
+def _is_name(first: int, last: int, cast: Cast, people: set[str]) -> bool:
+    """Whether tokens are one person's name and nothing else."""
+    actor = cast.of_token.get(first)
+    return actor in people and all(cast.of_token.get(at) == actor for at in range(first, last))
 
 
 def _owner_only(reading: Reading, head: int, last: int) -> bool:

@@ -52,6 +52,12 @@ SOURCES = [
     ("The Kenyan government says that Kenya won.", "Kenya won", "The Kenyan government", "Kenya"),
     ("Peter Hall, a teacher from Leeds, said so.", "so", "Peter Hall, a teacher from Leeds", "Peter Hall"),
     ("The finance minister, Laura Benn, said so.", "so", "The finance minister, Laura Benn", "Laura Benn"),
+    (
+        "The Special Rapporteur on Housing, Laura Benn, said so.",
+        "so",
+        "The Special Rapporteur on Housing, Laura Benn",
+        "Laura Benn",
+    ),
 ]
 
 
