@@ -58,12 +58,12 @@ def _without_adjectives(reading: Reading, company: Company) -> Company:
 
 def _adjective(reading: Reading, tokens: Tokens) -> bool:
     """Whether a people's name stands as an adjective: by its tag, or before a noun ("the Thai army")."""
-    doc, (first, last) = reading.doc, tokens
-    place = lookup(doc[first:last].text)
-    if place is not None and place.sense != "adjective":
+    (first, last), tags = tokens, reading.columns.tags
+    itself, before_noun = tags[last - 1] == "JJ", tags[last : last + 1] in (["NN"], ["NNS"], ["JJ"], ["HYPH"])
+    if not itself and not before_noun:
         return False
-    before_noun = place is not None and last < len(doc) and doc[last].tag_ in ("NN", "NNS", "JJ", "HYPH")
-    return before_noun or doc[last - 1].tag_ == "JJ"
+    place = lookup(reading.doc[first:last].text)
+    return itself if place is None else place.sense == "adjective" and (itself or before_noun)
 
 
 def _cast(reading: Reading, company: Company) -> Cast:
@@ -76,7 +76,7 @@ def _cast(reading: Reading, company: Company) -> Cast:
     of_token: dict[int, str] = {}
     of_head: dict[int, str] = {}
     for (first, last), actor in ranges:  # longest first: inner mentions overwrite tokens, outer ones keep heads
-        of_head.setdefault(reading.doc[first:last].root.i, actor)
+        of_head.setdefault(reading.root(first, last), actor)
         for token in range(first, last):
             of_token[token] = actor
     for draft in drafts:

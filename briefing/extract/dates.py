@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from briefing.extract.time_values import (
@@ -33,6 +34,14 @@ _PRECISION: dict[Unit, Precision] = {
 _FINENESS: dict[Precision, int] = {
     "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "year": 4, "decade": 5, "century": 6,
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OfYear(Narrative):
+    """A month, or a day of it, of the year that was named before, or so many years after that one."""
+
+    month: int = 1
+    day: int | None = None
 
 
 def resolve(
@@ -254,6 +263,9 @@ def _from_anchor(value: Narrative, anchor: EventDate | None) -> EventDate | None
     """Counted from another event; unknown unless that is at least as precise as the unit."""
     if anchor is None or _FINENESS[anchor.precision] > _FINENESS[_PRECISION[value.unit]]:
         return None
+    if isinstance(value, OfYear):
+        year = anchor.earliest.year + value.count
+        return span("day", date(year, value.month, value.day)) if value.day else months(year, value.month, 1, "month")
     if anchor.precision == "day" and anchor.earliest != anchor.latest and value.unit in ("day", "hour", "minute"):
         return None
     day = anchor.earliest if value.count <= 0 else anchor.latest

@@ -25,7 +25,10 @@ def of_verb(tree: Tree, verb: int) -> Status:
         parent, label = tree.heads[token], tree.labels[token]
         if label.startswith("acl") and tree.lemmas[parent] in words.DEGREES:
             return "unreal"  # "the extent to which he was controlled by the army"
-        if label == "acl:relcl" and tree.lemmas[parent] in words.ACCUSATIONS:
+        if label == "acl" and _supposed(tree, parent):
+            return "unreal"  # "proposed deploying a force backed by the U.N."
+        of_noun = label == "ccomp" and tree.tags[parent][:2] == "NN"
+        if (label == "acl:relcl" or of_noun) and tree.lemmas[parent] in words.ACCUSATIONS:
             label = "acl"  # "no evidence that Iran helped", which parsers take for a relative clause
         if parent == token or label in (
             "acl:relcl",
@@ -50,12 +53,36 @@ def of_verb(tree: Tree, verb: int) -> Status:
             return "unreal" if negated or _negated(tree, parent) else "denied"
         if step != "real":
             return step
-        if tree.tags[parent][:2] not in ("VB", "MD", "JJ") or label in ("ccomp", "advcl", "obl"):
+        aim = tree.tags[token] == "VB" and label == "advcl" and tree.lemmas[parent] in words.CAUSED
+        if tree.tags[parent][:2] not in ("VB", "MD", "JJ") or (label in ("ccomp", "advcl", "obl") and not aim):
             if _negated(tree, parent) and label in ("ccomp", "xcomp"):
                 return "unreal"
             break
         token = parent
     return "denied" if negated else "real"
+
+
+def charged(tree: Tree, token: int) -> bool:
+    """Whether somebody is charged with what a word says: "accused of supporting", "allegedly supporting"."""
+    for _ in range(8):
+        if any(tree.lemmas[c] in words.CHARGING for c in tree.all(token, "advmod")):
+            return True
+        parent, label = tree.heads[token], tree.labels[token]
+        if parent == token or (label in ("nsubj", "acl:relcl") and tree.lemmas[parent] not in words.CHARGING):
+            return False
+        token = parent
+        if tree.lemmas[token] in words.CHARGING:
+            return True
+    return False
+
+
+def _supposed(tree: Tree, noun: int) -> bool:
+    """Whether a noun with "a" is the object of what is only planned or wished."""
+    verb = tree.heads[noun]
+    indefinite = any(tree.lowers[c] in ("a", "an") for c in tree.all(noun, "det"))
+    if not indefinite or tree.labels[noun] != "obj" or tree.tags[verb][:2] != "VB" or tree.heads[verb] == verb:
+        return False
+    return tree.labels[verb] in ("xcomp", "ccomp") and _governed(tree, verb, tree.heads[verb]) == "unreal"
 
 
 def of_name(tree: Tree, noun: int) -> Status:
@@ -105,13 +132,14 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
         return "denied"
     if lemma in words.UNREAL:
         return "unreal"
-    if label.startswith("acl") and tree.tags[parent][:2] == "NN":
+    if label.startswith(("acl", "ccomp")) and tree.tags[parent][:2] == "NN":
         if lemma in words.ACCUSATIONS:
             return _of_accusation(tree, parent)
-        return "unreal" if infinitive else "real"
+        sent = lemma in words.FORCES and tree.lemmas[tree.heads[parent]] in words.CAUSED  # "sent troops to support X"
+        return "unreal" if infinitive and not sent else "real"
     if label == "advcl" and not infinitive:
         return "real"
-    if infinitive and lemma not in words.REAL_INFINITIVE:
+    if infinitive and lemma not in words.REAL_INFINITIVE and lemma not in words.CAUSED:
         return "unreal"
     if tree.tags[token] == "VBG" and label in ("xcomp", "ccomp") and lemma not in words.REAL:
         return "unreal"
@@ -119,9 +147,11 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
 
 
 def _of_accusation(tree: Tree, noun: int) -> Status:
-    if {tree.lowers[c] for c in tree.all(noun, "det")} & {"no", "any", "little"}:
-        return "unreal"
     governor = tree.heads[noun]
+    if {tree.lowers[c] for c in tree.all(noun, "det")} & {"no", "any", "little"}:
+        # "there is no proof that" says that it is not so; "has found no proof that" leaves it open
+        exists = tree.child(governor, "expl") >= 0 or tree.child(noun, "expl") >= 0
+        return "denied" if exists else "unreal"
     if governor != noun and tree.lemmas[governor] in words.DENY:
         return "denied"
     return "unreal" if _negated(tree, governor) else "real"

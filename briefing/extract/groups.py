@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import fold, head_nouns, is_person_noun, organization_nouns
 from briefing.extract.noun_phrases import NOUNS, first_head, start_of
+from briefing.extract.proxy_actors import needed
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.tables import table, word_set, words
 from briefing.language import Reading
@@ -49,8 +50,14 @@ def groups(reading: Reading, company: Company, relations: tuple[Relation, ...]) 
 
 
 def unnamed_bodies(reading: Reading, company: Company, relations: tuple[Relation, ...]) -> None:
-    """Add the sources like "the agency" that turned out to be no organization named before."""
+    """Add the sources like "the agency" that turned out to be no organization named before, and who is a proxy or
+    has one without being named."""
     _add_all(reading, company, dict(_collective_sources(reading, company, relations)))
+    candidates = list(needed(reading, company))
+    _add_all(reading, company, {span: head for span, head, kind in candidates if kind == "group"})
+    for (first, last), _, kind in candidates:
+        if kind == "person":
+            _add_person(reading, company, (first, last))
 
 
 def _may_be_named(reading: Reading, head: int) -> bool:
@@ -174,6 +181,18 @@ def _add(
     else:
         company.mention(draft, (first, last), "nominal", text)
     latest[key[-1]] = draft
+
+
+def _add_person(reading: Reading, company: Company, span: Tokens) -> None:
+    """Somebody without a name, who is nobody named: "a Spanish businessman"."""
+    first, last = span
+    while first < last - 1 and reading.doc[first].lower_ in _UNSAID:
+        first += 1
+    text = reading.doc[first:last].text
+    key = ("group", *_key(reading, company, first, last))
+    draft = Draft("person", text, key)
+    draft.add((first, last), "nominal", text)
+    company.add(draft)
 
 
 def _key(reading: Reading, company: Company, first: int, last: int) -> Iterator[str]:

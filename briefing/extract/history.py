@@ -7,29 +7,40 @@ from `briefing.extract.dates` with the day of publication and the tense of its c
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
 from briefing.extract import times
-from briefing.extract.dates import resolve
-from briefing.extract.events import ANCHORS, Events, Named
+from briefing.extract.clauses import Named
+from briefing.extract.dates import OfYear, resolve
+from briefing.extract.events import Events
 from briefing.extract.relations import Cast, Tokens
-from briefing.extract.time_values import Calendar, Narrative, Shift, Undated, Value, Weekday
+from briefing.extract.retellings import Telling, same, telling
+from briefing.extract.tenses import ANCHORS
+from briefing.extract.time_uses import Use
+from briefing.extract.time_values import (
+    Calendar,
+    Narrative,
+    Offset,
+    Season,
+    Shift,
+    Undated,
+    Value,
+    Weekday,
+    Window,
+    YearPart,
+)
+from briefing.extract.times import Time
+from briefing.extract.turning_points import turning_points
 from briefing.findings import Event, EventDate
 from briefing.language import Reading
 
-_TURNING: dict[str, list[str]] = ANCHORS["turning_points"]
-_EPOCHS = frozenset(ANCHORS["epochs"]["words"])
-_EPOCH_LEADS = frozenset(ANCHORS["epochs"]["leads"])
-_COMPARISON = frozenset(ANCHORS["comparison"]["words"])
 _DEFERRING = frozenset(ANCHORS["deferring"]["words"])
 _UNPLANNED = frozenset(ANCHORS["unplanned"]["words"])
-_HABIT = frozenset(ANCHORS["habit"]["words"])
+_THREATENING = frozenset(ANCHORS["threatening"]["words"])
 # How many earlier events of the same days an event is compared with.
 _MEMORY = 50
-_CLAUSE_LEADS = frozenset(("when", "after", "since", "before", "until", "once"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +55,25 @@ class _Dated:
 
 def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     """The dated and relatively dated events of an article, in the order of the text."""
-    events = Events(reading.doc)
+    events = Events(reading)
     published = reading.article.published
-    dated = [d for _, first, last in reading.paragraphs for d in _of_paragraph(reading, events, first, last, published)]
-    told: dict[EventDate | None, list[tuple[_Key, Event]]] = {}
+    dated: list[_Dated] = []
+    before: EventDate | None = None  # the last days of the paragraph before, for "May 3 of that year"
+    for _, first, last in reading.paragraphs:
+        here = _of_paragraph(reading, events, (first, last), published, before)
+        before = next((d.days for d in reversed(here) if d.days is not None), None)
+        dated += here
+    # Without a day of publication, what is told as past at least lies behind it.
+    past = [d.days.latest for d in dated if d.days is not None and d.named.tense < 0 and not _is_limit(events, d)]
+    behind = max(past) if published is None and past else None
+    told: dict[EventDate | None, list[tuple[Telling, Event]]] = {}
     out: list[Event] = []
     for item in dated:
         span, when = reading.span(*item.named.tokens), reading.span(*item.when)
         actors = tuple(dict.fromkeys(cast.of_token[t] for t in range(*item.named.tokens) if t in cast.of_token))
-        key = _key(events, item, cast, frozenset(actors))
+        key = telling(events, item.named, item.when, item.days, cast)
         # The latest tellings are enough: each of them points to the first.
-        same = next((event for other, event in told.get(item.days, [])[-_MEMORY:] if _same(other, key)), None)
+        earlier = next((event for other, event in told.get(item.days, [])[-_MEMORY:] if same(other, key)), None)
         event = Event(
             id=f"h{len(out) + 1}",
             start=span.start,
@@ -62,8 +81,8 @@ def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
             when=when,
             paragraph=reading.numbers[item.when[0]],
             date=item.days,
-            announced=_announced(item, published),
-            same_as=(same.same_as or same.id) if same else None,
+            announced=_announced(events, item, published, behind),
+            same_as=(earlier.same_as or earlier.id) if earlier else None,
             actors=actors,
         )
         told.setdefault(item.days, []).append((key, event))
@@ -71,75 +90,59 @@ def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     return tuple(out)
 
 
-def _of_paragraph(reading: Reading, events: Events, first: int, last: int, published: date | None) -> list[_Dated]:
-    doc = reading.doc
-    text = doc[first:last].text
-    base = doc[first].idx
-    places = [doc[t].idx - base for t in range(first, last)]
+def _of_paragraph(
+    reading: Reading, events: Events, paragraph: Tokens, published: date | None, before: EventDate | None
+) -> list[_Dated]:
+    first, last = paragraph
+    text = reading.doc[first:last].text
+    base = reading.doc[first].idx
+    places = [reading.doc[t].idx - base for t in range(first, last)]
     found: list[_Dated] = []
     anchor: EventDate | None = None
     told_on: dict[int, EventDate] = {}  # within a sentence: "said Wednesday that the day before ..."
-    told = times.find(text)
-    for time, following in zip_longest(told, told[1:]):
-        if following is not None and text[time.end : following.start] == " (" and isinstance(time.value, Weekday):
-            continue  # "Monday (July 25)": one time, the second says it better
-        a = first + bisect_right(places, time.start) - 1
-        b = first + bisect_right(places, time.end - 1)
-        if _no_date(events, a, b, time.value):
+    for time in _single(times.find(text), text):
+        when = (first + bisect_right(places, time.start) - 1, first + bisect_right(places, time.end - 1))
+        use = Use(events, when, time.value)
+        named = None if use.dates_nothing() else events.of(*when)
+        if named is None or use.tells_no_event(named):
             continue
-        named = events.of(a, b)
-        if named is None or _no_event(events, named, (a, b), time.value):
-            continue
-        days = resolve(time.value, published, _direction(events, named, time.value, a), anchor or told_on.get(a))
-        found.append(_Dated((a, b), named, time.value, days))
+        value = use.days_left_open(named)
+        near = anchor or told_on.get(when[0]) or (before if isinstance(value, OfYear) else None)
+        days = resolve(value, published, _direction(events, named, value, when[0]), near)
+        found.append(_Dated(when, named, value, days))
         if not events.is_speech(named.head):
             anchor = days
         elif days is not None:
-            told_on.update(dict.fromkeys(range(b, events.sentence(a)[1]), days))
+            told_on.update(dict.fromkeys(range(when[1], events.sentence(when[0])[1]), days))
     taken: set[int] = set()
     for dated in found:
         head, (begin, end) = dated.named.head, dated.when
         # of a long noun phrase only the noun and its date, for an undated event may be told within it
-        taken.update(range(min(head, begin), max(head + 1, end)) if dated.named.nominal else range(*dated.named.tokens))
-    found += [d for d in _anchored(events, first, last) if taken.isdisjoint(range(*d.when))]
+        taken.update(range(min(head, begin), max(head + 1, end)) if dated.named.nominal else range(*dated.named.core))
+    for when, named in turning_points(events, first, last):
+        if taken.isdisjoint(range(*when)):
+            found.append(_Dated(when, named, Undated(), None))
     return sorted(found, key=lambda d: d.when)
 
 
-def _no_date(events: Events, first: int, last: int, value: Value) -> bool:
-    """Whether the words only measure, repeat or name: "compared to 2019", "April Jones"."""
-    doc = events.doc
-    if _dateline(events, first, last):
-        return True
-    low = max(events.sentence(first)[0], first - 3)
-    before = [doc[t].lower_ for t in range(low, first)]
-    if (before[-1:] and before[-1] in ("than", "versus", "vs")) or (
-        len(before) > 1 and before[-2] in _COMPARISON and before[-1] in ("to", "with")
-    ):
-        return True
-    if before[-1:] and before[-1] in ("every", "each", "per"):
-        return True
-    return (
-        isinstance(value, Calendar)
-        and value.day is None
-        and all(doc[t].ent_type_ == "PERSON" for t in range(first, last))
-    )
-
-
-def _dateline(events: Events, first: int, last: int) -> bool:
-    """Whether the words open a dispatch: "WASHINGTON, July 25: ", "YAOUNDÉ, May 13 2022 (IPS) - "."""
-    low = events.sentence(first)[0]
-    if first - low > 6 or last >= len(events.doc) or events.doc[last].text not in (":", "(", "-", "–", "—", "/"):
-        return False
-    before = events.doc[low:first]
-    return any(t.is_alpha for t in before) and all(t.is_upper or t.is_punct or t.tag_ == "NNP" for t in before)
-
-
-def _no_event(events: Events, named: Named, when: Tokens, value: Value) -> bool:
-    """Whether the clause speaks of how things are these days, or of every such day."""
-    words = {events.doc[t].lower_ for t in range(*named.tokens)}
-    if isinstance(value, Weekday | Calendar) and named.tense == 0 and words & _HABIT:
-        return True
-    return isinstance(value, Shift) and value.unit == "day" and value.count == 0 and named.tense == 0
+def _single(told: list[Time], text: str) -> list[Time]:
+    """Times without those that the next one says better: "Monday (July 25)", "yesterday, Thursday"."""
+    kept: list[Time] = []
+    joined: int | None = None  # where the time begins that the next one goes on: "Monday | the 3rd of May"
+    for time, following in zip_longest(told, told[1:]):
+        gap = text[time.end : following.start] if following is not None else ""
+        value, after = time.value, following.value if following is not None else None
+        deictic = isinstance(value, Shift) and value.unit == "day"
+        dated = isinstance(after, Calendar) and after.day is not None
+        if isinstance(value, Weekday) and dated and gap in (" on ", " on the ", " the ", ", the "):
+            joined = time.start
+            continue
+        named = gap == " (" and (deictic or isinstance(value, Weekday))
+        again = gap == ", " and deictic and isinstance(after, Weekday)
+        if not named and not again:
+            kept.append(time if joined is None else Time(joined, time.end, value))
+        joined = None
+    return kept
 
 
 def _direction(events: Events, named: Named, value: Value, first: int) -> bool | None:
@@ -162,99 +165,32 @@ def _attributive_to_the_unplanned(events: Events, first: int) -> bool:
     return noun in near and events.lemmas[noun] in _UNPLANNED and events.sentence(first) == events.sentence(noun)
 
 
-def _announced(item: _Dated, published: date | None) -> bool:
-    if item.days is None or published is None:
-        return item.named.tense > 0 and not isinstance(item.value, Narrative | Undated)
-    return item.days.earliest > published or (item.named.tense > 0 and item.days.latest >= published)
-
-
-def _anchored(events: Events, first: int, last: int) -> Iterator[_Dated]:
-    """Events placed by an office or by another event: "when she took office", "since the revolution"."""
-    doc = events.doc
-    for token in range(first, last):
-        label = events.labels[token]
-        if label == "advcl" and events.is_predicate(token) and _turning(events, token):
-            lead = events.child(token, "mark", "advmod")
-            matrix = events.heads[token]
-            if lead < 0 or lead > token or doc[lead].lower_ not in _CLAUSE_LEADS or events.tense(token) >= 0:
-                continue
-            clause = events.clause(token, (lead, token + 1)).tokens
-            when = (lead, max(clause[1], token + 1)) if clause[0] >= lead else (lead, token + 1)
-            named = events.clause(matrix, (matrix, matrix + 1))
-            yield _Dated(when, replace(named, tokens=_joined(named.tokens, when)), Undated(), None)
-        elif label in ("obl", "nmod", "obl:unmarked") and doc[token].lemma_.lower() in _EPOCHS:
-            lead = events.child(token, "case")
-            if lead < 0 or doc[lead].lower_ not in _EPOCH_LEADS or not _definite(events, token):
-                continue
-            governor = events.heads[token]
-            if not events.is_predicate(governor) or events.tense(governor) >= 0:
-                continue
-            when = (lead, events.name(token, (lead, token + 1))[1])
-            yield _Dated(when, events.clause(governor, when), Undated(), None)
-
-
-def _turning(events: Events, predicate: int) -> bool:
-    wanted = _TURNING.get(events.doc[predicate].lemma_.lower())
-    if wanted is None:
+def _announced(events: Events, item: _Dated, published: date | None, behind: date | None) -> bool:
+    """Whether an event was still to come when the article appeared."""
+    named, value = item.named, item.value
+    if item.days is not None and published is not None:
+        return item.days.earliest > published or (named.tense > 0 and item.days.latest >= published)
+    if _side(value):
+        told = named.tense < 0 and not named.nominal and events.is_finite(named.head)
+        return _side(value) > 0 and not told
+    if item.days is not None and behind is not None and item.days.latest <= behind:
         return False
-    if events.lemmas[predicate] == "become":  # "became president", not "became clear"
-        return any(events.tags[c][:2] == "NN" for c in events.all(predicate, "xcomp", "obj"))
-    low, high = events.clause(predicate, (predicate, predicate + 1)).tokens
-    return not wanted or any(events.doc[t].lower_ in wanted for t in range(low, high))
-
-
-def _definite(events: Events, noun: int) -> bool:
-    return any(
-        events.labels[c] == "nmod:poss"
-        or events.doc[c].lower_ in ("the", "this", "that")
-        or events.doc[c].pos_ == "PROPN"
-        for c in events.children[noun]
-    )
-
-
-def _joined(a: Tokens, b: Tokens) -> Tokens:
-    """Both runs as one where they adjoin, else the one that holds the time."""
-    return (min(a[0], b[0]), max(a[1], b[1])) if a[0] - b[1] <= 2 and b[0] - a[1] <= 2 else b
-
-
-# ---- the same event told again
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What two tellings of an event have in common; `subject` is the actor who does it, "" where none is known."""
-
-    days: EventDate | None
-    actors: frozenset[str]
-    content: frozenset[str]
-    head: str
-    subject: str
-
-
-def _key(events: Events, item: _Dated, cast: Cast, actors: frozenset[str]) -> _Key:
-    low, high = item.when
-    content = frozenset(
-        events.lemmas[t]
-        for t in range(*item.named.tokens)
-        if not low <= t < high and events.doc[t].pos_ in ("NOUN", "VERB", "PROPN") and len(events.lowers[t]) > 2
-    )
-    head = item.named.head
-    subject = -1 if item.named.nominal else events.child(head, "nsubj", "nsubj:pass")
-    word = "" if events.is_speech(head) else events.lemmas[head]
-    return _Key(item.days, actors, content, word, cast.of_head.get(subject, ""))
-
-
-def _same(a: _Key, b: _Key) -> bool:
-    """The same days, what happened in common, and no other doer.
-
-    Longer than a day, days alone say little: then the actors have to agree too.
-    """
-    if a.days is None or a.days != b.days or not a.head or not b.head:
+    if isinstance(value, Narrative | Undated) or events.lemmas[events.heads[named.head]] in _THREATENING:
         return False
-    if a.subject and b.subject and a.subject != b.subject:
-        return False
-    head = a.head == b.head or a.head in b.content or b.head in a.content
-    shared, met = len(a.content & b.content), bool(a.actors & b.actors)
-    if a.days.precision == "day":
-        return (head and (met or not a.actors or not b.actors)) or (shared >= 3 and met)
-    return head and met and shared >= 2
+    if named.tense == 0 and not named.nominal:  # "The hall opens on May 3": how such things are announced
+        return isinstance(value, Calendar | Weekday) and events.is_present(named.head)
+    return named.tense > 0
+
+
+def _is_limit(events: Events, item: _Dated) -> bool:
+    """Whether a time is the end of a term: "a law to cut it by 2030"."""
+    return item.when[0] > 0 and events.lowers[item.when[0] - 1] in ("by", "until", "till")
+
+
+def _side(value: Value) -> int:
+    """Where a time lies by its own words: below 0 "yesterday", above 0 "next week", else 0."""
+    if isinstance(value, Shift | Offset | Window):
+        return value.count
+    if isinstance(value, YearPart):
+        return value.years
+    return value.turn if isinstance(value, Weekday | Calendar | Season) else 0

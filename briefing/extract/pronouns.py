@@ -53,10 +53,12 @@ def _third_person(reading: Reading, company: Company, scene: Scene, relations: t
     for draft in company.drafts:
         for first, last in draft.places:
             begins.setdefault(first, []).append((last, draft))
-    for at, (low, tag) in enumerate(zip(reading.columns.lowers, reading.columns.tags, strict=True)):
+    pronouns = {at for at, tag in enumerate(reading.columns.tags) if tag in ("PRP", "PRP$")}
+    for at in sorted(pronouns | begins.keys()):
         for last, draft in begins.get(at, ()):
-            memory.see(draft, doc[at:last].root, last)
-        if tag not in ("PRP", "PRP$") or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
+            memory.see(draft, doc[reading.root(at, last)], last)
+        low = reading.columns.lowers[at]
+        if at not in pronouns or not (low in _HE or low in _SHE or low in _IT or low in _THEY):
             continue
         token = doc[at]
         speaker = _speaker(company, scene, relations, token.i)

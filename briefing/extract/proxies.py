@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from briefing.article import Article
-from briefing.extract import proxy_clauses, proxy_phrases
-from briefing.extract import proxy_words as words
+from briefing.extract import (
+    proxy_acting,
+    proxy_clauses,
+    proxy_denials,
+    proxy_giving,
+    proxy_nouns,
+    proxy_phrases,
+    proxy_tree,
+)
 from briefing.extract.proxy_links import Link
 from briefing.extract.referents import Referents
 from briefing.extract.relations import Cast
-from briefing.extract.tree import Tree
 from briefing.findings import Evidence, ProxyRelation, ProxyVerb, Quote
 from briefing.language import Reading
 
@@ -24,8 +30,7 @@ def find(
 
     Each pair and relation comes once, with all its evidence in the order of the text.
     """
-    who = Referents(reading, _tree(reading), cast)
-    links = [*proxy_phrases.find(who), *proxy_clauses.find(who)]
+    links = all_links(reading, cast)
     said = _Said(reading.article, [*quotes, *attributions])
     return (
         _gathered(reading, (link for link in links if link.status == "real"), said, "p"),
@@ -33,17 +38,21 @@ def find(
     )
 
 
-def _tree(reading: Reading) -> Tree:
-    """The parse with the base forms of the words that matter here taken from their tables."""
-    tree = Tree(reading.doc)
-    verbs, nouns = words.verb_bases(), words.noun_bases()
-    for token, (lower, tag) in enumerate(zip(tree.lowers, tree.tags, strict=True)):
-        if tag[:2] == "JJ" and lower in verbs and lower.endswith("ed") and tree.child(token, "aux:pass") >= 0:
-            tree.tags[token] = tag = "VBN"
-        table = verbs if tag[:2] == "VB" else nouns if tag[:2] == "NN" else None
-        if table is not None and lower in table:
-            tree.lemmas[token] = table[lower]
-    return tree
+def all_links(reading: Reading, cast: Cast, among: Set[int] | None = None) -> list[Link]:
+    """What every pattern finds among a cast, denials elsewhere in the text counted in; where `among` is given, only in
+    the sentences that hold one of these tokens."""
+    tokens = proxy_tree.telling(reading, among)
+    if not tokens:
+        return []
+    who = Referents(reading, proxy_tree.build(reading, tokens), cast, tokens)
+    links = [
+        *proxy_phrases.find(who),
+        *proxy_nouns.find(who),
+        *proxy_clauses.find(who),
+        *proxy_giving.find(who),
+        *proxy_acting.find(who),
+    ]
+    return proxy_denials.weighed(who, links)
 
 
 def _gathered(reading: Reading, links: Iterable[Link], said: _Said, prefix: str) -> tuple[ProxyRelation, ...]:

@@ -21,6 +21,7 @@ class Link:
     relation: ProxyVerb
     tokens: Tokens
     status: Status
+    asserted: bool = True  # said by a clause, so that a denial elsewhere is of it; else taken for granted
 
 
 def linked(
@@ -31,19 +32,20 @@ def linked(
     trigger: Iterable[int],
     status: Status,
     persons: bool = False,
+    asserted: bool = True,
 ) -> list[Link]:
     """A link for each pair of collective actors; with `persons` a person may stand on either side."""
     allowed = ("organization", "group", "country", "person") if persons else ("organization", "group", "country")
-    pairs = [
-        (a, b)
-        for a in principals
-        for b in proxies
-        if a[0] != b[0] and who.kinds.get(a[0]) in allowed and who.kinds.get(b[0]) in allowed
-    ]
+    named = persons and relation in ("proxy", "directs")
+
+    def able(end: Who) -> bool:
+        return who.kinds.get(end[0]) in allowed or (named and end[0] in who.unsure)
+
+    pairs = [(a, b) for a in principals for b in proxies if a[0] != b[0] and able(a) and able(b)]
     if status == "unreal":
         return []
     words = list(trigger)
-    return [Link(a[0], b[0], relation, evidence(who, [*words, a[1], b[1]]), status) for a, b in pairs]
+    return [Link(a[0], b[0], relation, evidence(who, [*words, a[1], b[1]]), status, asserted) for a, b in pairs]
 
 
 def evidence(who: Referents, tokens: Iterable[int]) -> Tokens:

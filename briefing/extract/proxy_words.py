@@ -19,6 +19,8 @@ WEAK: dict[str, ProxyVerb] = _TABLES["verbs"]["weak"]
 STRONG: dict[str, ProxyVerb] = _TABLES["verbs"]["strong"]
 CONTROL: dict[str, ProxyVerb] = _TABLES["verbs"]["control"]
 PASSIVE: dict[str, ProxyVerb] = _TABLES["verbs"]["passive"]
+OF_FIGHTERS: dict[str, ProxyVerb] = _TABLES["verbs"]["fighters"]
+LEAD: dict[str, ProxyVerb] = _TABLES["verbs"]["lead"]
 GIVE_WITH = frozenset(_TABLES["giving"]["with"])
 GIVE_TO = frozenset(_TABLES["giving"]["to"])
 TAKE_FROM = frozenset(_TABLES["giving"]["from"])
@@ -30,12 +32,38 @@ NOMINALIZATIONS: dict[str, ProxyVerb] = _TABLES["nominalizations"]
 TRANSFERS = frozenset(_TABLES["transfers"]["words"])
 PROXIES: dict[str, ProxyVerb] = _TABLES["proxies"]
 ONLY_WITH_OF = frozenset(_TABLES["only_with_of"]["words"])
+PLACED_PARTS = frozenset(_TABLES["parts"]["placed"])
+ORGAN_PARTS = frozenset(_TABLES["parts"]["organs"])
+IRREGULAR_PARTS = frozenset(_TABLES["parts"]["irregular"])
+LEANINGS = frozenset(_TABLES["parts"]["leanings"])
+BY_RIGHT = frozenset(_TABLES["parts"]["by_right"])
+PERSONAL_PARTS = frozenset(_TABLES["parts"]["personal"])
+SELVES = frozenset(_TABLES["parts"]["selves"])
+STATE_ORGANS = frozenset(_TABLES["parts"]["state_organs"])
 MODIFIERS = frozenset(_TABLES["modifiers"]["words"])
 PATRONS: dict[str, ProxyVerb] = _TABLES["patrons"]
+OFFICES = frozenset(_TABLES["offices"]["words"])
 ACT_FOR = frozenset(_TABLES["acting"]["for"])
 ACT_ON_BEHALF = frozenset(_TABLES["acting"]["behalf"])
 PERSONS_ACT = frozenset(_TABLES["acting"]["persons"])
 ORDERS = frozenset(_TABLES["acting"]["orders"])
+SERVE = frozenset(_TABLES["acting"]["serve"])
+SCREENS = frozenset(_TABLES["acting"]["screens"])
+THROUGH = frozenset(_TABLES["acting"]["through"])
+ONLY_SINGULAR = frozenset(_TABLES["acting"]["singular"])
+FIRM_HEADS = frozenset(_TABLES["acting"]["heads"])
+CONNECTIONS = frozenset(_TABLES["connections"]["words"])
+CONNECTION_LEADS = tuple(_TABLES["connections"]["leads"])
+FIGHTING_VERBS = frozenset(_TABLES["fighting"]["verbs"])
+IRREGULARS = frozenset(_TABLES["fighting"]["irregulars"])
+FORCES = frozenset(_TABLES["fighting"]["forces"])
+ARMIES = frozenset(_TABLES["fighting"]["armies"])
+MEASURES = frozenset(_TABLES["fighting"]["measures"])
+RULERS = frozenset(_TABLES["fighting"]["governments"])
+ACTOR_NOUNS = frozenset(_TABLES["actors"]["nouns"])
+NEVER_ACTORS = frozenset(_TABLES["actors"]["never"])
+OF_MEMBERS = frozenset(_TABLES["actors"]["of_members"])
+BLOCS = frozenset(_TABLES["actors"]["blocs"])
 GOVERNMENTS = frozenset(_TABLES["governments"]["words"])
 DENY = frozenset(_TABLES["factuality"]["deny"])
 REAL = frozenset(_TABLES["factuality"]["real"])
@@ -45,9 +73,37 @@ ACCUSATIONS = frozenset(_TABLES["factuality"]["accusations"])
 DEGREES = frozenset(_TABLES["factuality"]["degrees"])
 CONDITIONS = frozenset(_TABLES["factuality"]["conditions"])
 NEGATIONS = frozenset(_TABLES["factuality"]["negations"])
+OBJECT_DOES = frozenset(_TABLES["factuality"]["objects"])
+CAUSED = frozenset(_TABLES["factuality"]["caused"])
+CHARGING = frozenset(_TABLES["factuality"]["charging"])
+CHARGES = frozenset(_TABLES["factuality"]["charges"])
+ANSWERED = frozenset(_TABLES["factuality"]["answered"])
 
-_VERBS = {*WEAK, *STRONG, *CONTROL, *PASSIVE, *GIVE_WITH, *GIVE_TO, *TAKE_FROM, *ACT_FOR, *ACT_ON_BEHALF, "use"}
-_NOUNS = {*GOODS, *NOMINALIZATIONS, *TRANSFERS, *PROXIES, *PATRONS, *GOVERNMENTS, *ACCUSATIONS}
+_VERBS = {
+    *WEAK,
+    *STRONG,
+    *CONTROL,
+    *PASSIVE,
+    *GIVE_WITH,
+    *GIVE_TO,
+    *TAKE_FROM,
+    *ACT_FOR,
+    *ACT_ON_BEHALF,
+    *LEAD,
+    "use",
+    "link",
+    "hire",
+    "employ",
+}
+_NOUNS = {*GOODS, *NOMINALIZATIONS, *TRANSFERS, *PROXIES, *PATRONS, *GOVERNMENTS, *ACCUSATIONS, *CONNECTIONS, *ANSWERED}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words of which every relation has at least one, lower-cased, in each of their forms."""
+    nouns = {*TRANSFERS, *NOMINALIZATIONS, *PROXIES, *PATRONS, *CONNECTIONS, *IRREGULARS, *ARMIES, *MODIFIERS, *SCREENS}
+    nouns |= {"parent", "behalf", "behest", "order"}
+    return frozenset((*verb_bases(), *nouns, *map(plural, nouns), *TIES, *ADJECTIVES))
 
 
 @cache
@@ -59,8 +115,15 @@ def verb_bases() -> dict[str, str]:
 @cache
 def noun_bases() -> dict[str, str]:
     """Singular and plural of the nouns here to the singular."""
-    plurals = {noun[:-1] + "ies" if noun.endswith("y") else noun + "s": noun for noun in _NOUNS}
+    plurals = {plural(noun): noun for noun in _NOUNS}
     return {**plurals, **{noun: noun for noun in _NOUNS}}
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun."""
+    if noun.endswith("y") and not noun.endswith(("ay", "ey", "oy")):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def goods_kind(lemma: str, word: str) -> ProxyVerb | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
+from briefing.extract import places, renamings, subjects, tables
 from briefing.extract import proxy_words as words
-from briefing.extract import tables
 from briefing.extract.places import capitals
 from briefing.extract.relations import Cast
+from briefing.extract.renamings import SUBJECTS
 from briefing.extract.tree import Tree
 from briefing.findings import ActorKind
 from briefing.language import Reading
@@ -20,22 +23,28 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _COLLECTIVE: frozenset[ActorKind] = frozenset(("organization", "group", "country"))
 # Names in a row that one word is said of; a longer row is a list, not a phrase.
 _MOST = 12
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
 class Referents:
     """Answers by actor id; the cast knows names, nouns and most pronouns, the grammar the rest."""
 
-    def __init__(self, reading: Reading, tree: Tree, cast: Cast) -> None:
-        self.reading, self.tree, self.cast = reading, tree, cast
+    def __init__(self, reading: Reading, tree: Tree, cast: Cast, tokens: Sequence[int]) -> None:
+        """`tokens` are those that a relation may be told with."""
+        self.reading, self.tree, self.cast, self.tokens = reading, tree, cast, tokens
         # Who arms and backs is never a town: a capital here means its state.
         self.kinds: dict[str, ActorKind] = {
-            actor.id: "country" if actor.kind == "place" and actor.name in capitals() else actor.kind
+            actor.id: "country"
+            if actor.kind == "place" and (actor.name in capitals() or actor.name in words.BLOCS)
+            else actor.kind
             for actor in cast.actors
         }
         self._names = {
             name.lower(): actor.id for actor in reversed(cast.actors) for name in (*actor.aliases, actor.name)
         }
+        # What was taken for a place that no table knows may be a company or a group.
+        self.unsure = {a.id for a in cast.actors if a.kind == "place" and places.lookup(a.name) is None}
+        self._called = {a.id: a.name for a in cast.actors}
+        self._words: dict[str, set[str]] = {}
         self._heads = sorted(cast.of_head)
         states = {actor.name: actor.id for actor in cast.actors if actor.kind == "country"}
         self._states = {
@@ -48,7 +57,14 @@ class Referents:
         """The actors of the noun phrase that a token heads, each conjunct by itself; [] where there is none."""
         if self.tree.lowers[token] in _RELATIVE and self.tree.labels[token] != "det":
             antecedent = self._antecedent(token)
-            return self.of(antecedent) if antecedent >= 0 else []
+            if antecedent < 0:
+                return []
+            of_last = self._last_named(antecedent, token)
+            return [(actor, of_last)] if of_last >= 0 and (actor := self.one(of_last)) else self.of(antecedent)
+        if self.tree.lowers[token].removesuffix("s") in words.MEASURES and token not in self.cast.of_head:
+            tree = self.tree
+            measured = [c for c in tree.children[token] if tree.labels[c] == "nmod" and tree.case(c) == "of"]
+            return [who for c in measured[:1] for who in self.of(c)]
         found: list[Who] = []
         for part in [token, *self._conjuncts(token)]:
             actor = self.one(part)
@@ -63,8 +79,30 @@ class Referents:
 
     def one(self, token: int) -> str | None:
         """The actor that the noun phrase headed by a token means, without its conjuncts."""
-        actor = self._one(token)
+        actor = self._name_beside(token) or self._one(token)
         return self._states.get(actor, actor) if actor else None
+
+    def _name_beside(self, token: int) -> str | None:
+        """The name that a common noun stands beside: "the bank [Y]", "the group, [Y],", "[Y], a group"."""
+        tree, named = self.tree, self.cast.of_token
+        if tree.tags[token] not in ("NN", "NNP") or (tree.tags[token] == "NNP" and token in named):
+            return None
+        own = named.get(token)
+        beside = [c for c in tree.all(token, "appos", "flat") if c > token]
+        after = token + 1
+        if after < len(tree.heads) and tree.tags[after] == "NNP" and tree.sentence(token) == tree.sentence(after):
+            beside.append(after)
+        elif tree.labels[token] == "appos" and not tree.case(token):
+            beside.append(tree.heads[token])
+        if tree.labels[token] == "conj" and (before := renamings.name_before(tree, self.cast, token)) >= 0:
+            beside.append(before)  # "X and Y, a firm that": hung on X
+        for other in beside:
+            actor = self.cast.of_head.get(other) or named.get(other)
+            if actor in (None, own) or tree.tags[other][:3] != "NNP" or tree.lowers[other - 1] in ("and", "or"):
+                continue
+            if actor is not None and (self.kinds[actor] in ("organization", "person") or actor in self.unsure):
+                return actor
+        return None
 
     def _one(self, token: int) -> str | None:
         actor = self.cast.of_head.get(token)
@@ -91,10 +129,20 @@ class Referents:
                     return named
                 if state and label in ("amod", "compound", "nmod:poss", "nmod") and self.kinds[named] == "country":
                     return named
-                group = self.tree.lemmas[token] in tables.words("group_nouns.txt") and not state
+                group = not state and (
+                    self.tree.lemmas[token] in tables.words("group_nouns.txt")
+                    or tables.table("organization_nouns.tsv").get(self.tree.lowers[token]) == "o"
+                )
                 if group and label in ("compound", "amod") and self.kinds[named] in ("organization", "group"):
                     return named
         return None
+
+    def words_of(self, actor: str) -> set[str]:
+        """The words of an actor's name, folded, singular and plural."""
+        if actor not in self._words:
+            name = self._called.get(actor, "").lower()
+            self._words[actor] = {form for word in re.findall(r"\w+", name) for form in (word, word.removesuffix("s"))}
+        return self._words[actor]
 
     def called(self, name: str) -> str | None:
         """The actor of that name or alias, where a token holds a name and more ("U.S.-backed")."""
@@ -103,23 +151,7 @@ class Referents:
 
     def equated(self, noun: int) -> list[Who]:
         """Whom else a noun is said to be: its appositions, what it is in apposition to, the subject of its clause."""
-        tree = self.tree
-        tokens = [c for c in tree.children[noun] if tree.labels[c] in ("appos", "flat") and c > noun]
-        if (
-            tree.labels[noun] in ("appos", "parataxis")
-            and tree.heads[noun] < noun
-            and self._adjoins(tree.heads[noun], noun)
-        ):
-            tokens.append(tree.heads[noun])
-        if tree.child(noun, "cop") >= 0:
-            tokens += tree.all(noun, *_SUBJECTS)
-            if tree.labels[noun] == "acl:relcl":
-                tokens.append(tree.heads[noun])
-        if tree.labels[noun] == "conj" and any(tree.lowers[c] == "other" for c in tree.all(noun, "amod", "det")):
-            tokens.append(tree.heads[noun])  # "X, Y and other proxies"
-        if tree.case(noun) == "as":
-            tokens += self._seen_as(noun)
-        return [who for token in tokens for who in self.of(token)]
+        return [who for token in renamings.of_noun(self.tree, self.cast, noun) for who in self.of(token)]
 
     def members(self, noun: int) -> list[Who]:
         """Whom a plural noun is said to include ("proxies such as X and Y", "including X")."""
@@ -141,47 +173,7 @@ class Referents:
 
     def subject_token(self, verb: int) -> int:
         """The token of a verb's subject, own or borrowed, or -1."""
-        tree, token = self.tree, verb
-        for _ in range(15):
-            subjects = tree.all(token, *_SUBJECTS)
-            if subjects:  # of two, the nearer: "the law firm [Dewey] lobbied" read as two subjects
-                return max((s for s in subjects if s < token), default=subjects[0])
-            parent, label = tree.heads[token], tree.labels[token]
-            if parent == token:
-                return -1
-            if (
-                tree.tags[parent][:2] in ("NN", "PR")
-                and parent < token
-                and label in ("ccomp", "parataxis", "advcl", "dep")
-            ):
-                return parent  # a subject that an insertion tore from its verb
-            if label in ("acl", "amod") or (label == "acl:relcl" and token == verb):
-                # "accusations of arming X" do not arm: whoever is accused does
-                if tree.lemmas[parent] in words.ACCUSATIONS:
-                    return -1
-                while tree.labels[parent] == "conj" and tree.tags[tree.heads[parent]][:2] == "NN" and label == "acl":
-                    parent = tree.heads[parent]  # "accused X and Y of arming Z"
-                return parent
-            if (label in ("xcomp", "advcl", "ccomp", "obl") or tree.tags[token] == "VBG") and tree.lemmas[parent] in (
-                "accuse",
-                "suspect",
-                "blame",
-                "allow",
-                "help",
-            ):
-                accused = (
-                    tree.child(parent, "nsubj:pass")
-                    if tree.child(parent, "aux:pass") >= 0
-                    else tree.child(parent, "obj")
-                )
-                if accused >= 0:
-                    return accused
-            if label not in ("xcomp", "conj", "advcl", "ccomp", "obl", "parataxis"):
-                return -1
-            if label in ("ccomp", "parataxis") and tree.tags[token] not in ("VBG", "VBN", "VB", "VBP"):
-                return -1
-            token = parent
-        return -1
+        return subjects.of_verb(self.tree, verb)
 
     def _conjuncts(self, token: int) -> list[int]:
         found: list[int] = []
@@ -191,12 +183,39 @@ class Referents:
                 if self.tree.labels[child] == "conj" and self.tree.tags[child][:2] in ("NN", "PR", "CD", "JJ"):
                     found.append(child)
                     stack.append(child)
+        found += self._astray(token)
         if len(found) == 1 and any(
             self.tree.labels[c] == "cc" and c < found[0] and self.tree.lowers[c - 1] == ","
             for c in self.tree.children[found[0]]
         ):
             return []  # "X, and Y": two of a kind take no comma, so the parse joined what does not belong together
         return sorted(found)[:_MOST]
+
+    def _astray(self, token: int) -> list[int]:
+        """Conjuncts hung on a place within the phrase: "groups in Mali as well as insurgents in Chad"."""
+        tree = self.tree
+        if self.kinds.get(self.cast.of_head.get(token, "")) != "group":
+            return []
+        places = [c for c in tree.children[token] if c > token and tree.labels[c] == "nmod" and self._place(c)]
+        return [
+            c
+            for place in places
+            for c in tree.all(place, "conj")
+            if tree.tags[c] == "NNS" and self.kinds.get(self.cast.of_head.get(c, "")) == "group"
+        ]
+
+    def _place(self, token: int) -> bool:
+        return self.kinds.get(self.cast.of_head.get(token, "")) in ("country", "place")
+
+    def _last_named(self, antecedent: int, pronoun: int) -> int:
+        """The last of several nouns before a relative pronoun whose verb is singular ("X and Y, which is"), or -1."""
+        if self.tree.tags[self._verb_after(pronoun)] != "VBZ":
+            return -1
+        return max((c for c in self._conjuncts(antecedent) if c < pronoun), default=-1)
+
+    def _verb_after(self, pronoun: int) -> int:
+        high = min(self.tree.sentence(pronoun)[1], pronoun + 4)
+        return next((t for t in range(pronoun, high) if self.tree.tags[t][:2] in ("VB", "MD")), pronoun)
 
     def _antecedent(self, pronoun: int) -> int:
         token = pronoun
@@ -209,20 +228,6 @@ class Referents:
             token = self.tree.heads[token]
         return -1
 
-    def _seen_as(self, noun: int) -> list[int]:
-        """The object or passive subject of a verb that takes one thing as another ("uses X as its proxy")."""
-        verb = self.tree.heads[noun]
-        if self.tree.tags[verb][:2] != "VB":
-            return []
-        passive = self.tree.all(verb, "nsubj:pass")
-        return passive or self.tree.all(verb, "obj")
-
-    def _adjoins(self, head: int, noun: int) -> bool:
-        """Whether nothing but a comma, articles and modifiers stands between a name and its apposition."""
-        return noun - head <= 12 and any(
-            self.tree.lowers[t] in (",", "—", "–", "(", "-") for t in range(head + 1, noun)
-        )
-
     def _owner(self, pronoun: int) -> str | None:
         """Whom "its" or "they" means: the subject of its clause or of one above, else the nearest group before it."""
         tree, low = self.tree, self.tree.sentence(pronoun)[0]
@@ -230,10 +235,12 @@ class Referents:
         if tree.lowers[pronoun] in ("his", "her", "he", "she", "him"):
             return None
         token = tree.heads[pronoun]
-        for _ in range(15):
-            for subject in tree.all(token, *_SUBJECTS):
+        # an object is not the subject of its own clause: "the UN imposed sanctions on X, accusing it of ..."
+        doers = {w for w, _ in self.subject(token)} if tree.labels[pronoun] == "obj" else set()
+        for _ in range(0 if doers else 15):
+            for subject in tree.all(token, *SUBJECTS):
                 actor = self.cast.of_head.get(subject)
-                if actor is not None and subject < pronoun and self._fits(actor, plural):
+                if actor is not None and subject < pronoun and self._fits(actor, plural, subject):
                     return actor
             if tree.heads[token] == token:
                 break
@@ -241,21 +248,22 @@ class Referents:
         at = bisect_right(self._heads, pronoun) - 1
         while at >= 0 and self._heads[at] >= low:
             actor = self.cast.of_head[self._heads[at]]
-            if self._heads[at] < pronoun and self._fits(actor, plural):
+            if self._heads[at] < pronoun and actor not in doers and self._fits(actor, plural, self._heads[at]):
                 return actor
             at -= 1
         if low > 0 and self.reading.numbers[low - 1] == self.reading.numbers[low]:
             first, last = tree.sentence(low - 1)
             for token in range(first, last):
                 if (
-                    tree.labels[token] in _SUBJECTS
+                    tree.labels[token] in SUBJECTS
                     and (actor := self.cast.of_head.get(token))
-                    and self._fits(actor, plural)
+                    and self._fits(actor, plural, token)
                 ):
                     return actor
         return None
 
-    def _fits(self, actor: str, plural: bool) -> bool:
-        return (
-            self.kinds.get(actor) in _COLLECTIVE if not plural else self.kinds.get(actor) in ("group", "organization")
-        )
+    def _fits(self, actor: str, plural: bool, mention: int) -> bool:
+        if plural:
+            return self.kinds.get(actor) in ("group", "organization")
+        several = self.kinds.get(actor) == "group" and self.tree.tags[mention] == "NNS"
+        return self.kinds.get(actor) in _COLLECTIVE and not several

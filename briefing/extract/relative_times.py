@@ -13,6 +13,7 @@ from briefing.extract.time_values import Narrative, Offset, Shift, Undated, Unit
 _HALVES: dict[Unit, tuple[Unit, int]] = {
     "century": ("year", 50), "decade": ("year", 5), "year": ("month", 6), "month": ("day", 15), "hour": ("minute", 30),
 }  # fmt: skip
+_NEARLY = re.compile(r"(?i:recent|past|last|few|coming|next|these|those)\s$")
 _VAGUE = r"(?i:several|a\sfew|some|many|dozens\sof|hundreds\sof|thousands\sof|a\snumber\sof|weeks\sor|half\sa)"
 _WHILE = rf"""(?i:(?:{NUMBER}|{_VAGUE})[-\s](?:straight\s|consecutive\s|tumultuous\s|long\s)?{UNIT}(?:s’|s'|’s|'s|s)?
     |weeks|months|years|decades|days|hours|centuries|an?\s(?:year|month|week|decade))"""
@@ -147,8 +148,8 @@ def _in_time(match: re.Match[str]) -> Value | None:
 )
 def _later(match: re.Match[str]) -> Value | None:
     side, count = match["side"].lower(), match["n"]
-    if count is None and not match["s"]:
-        return None  # "day after day"; "the day before" has its own rule
+    if count is None and (not match["s"] or _NEARLY.search(match.string[: match.start()])):
+        return None  # "day after day"; "the day before" has its own rule; "in recent years after"
     clause = side in ("before", "after") and re.match(r"\s\w", match.string[match.end() :])
     exact = count is not None and re.fullmatch(NUMBER, count, re.IGNORECASE) is not None
     if clause or not exact or match["slack"] or match["half"] or match["u"].lower() not in words.UNITS:

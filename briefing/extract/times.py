@@ -1,8 +1,8 @@
 """Time expressions in running text, by a grammar over its words: what dates an event, and nothing else.
 
 Durations ("for 18 months"), ages, rates ("every Friday", "a day") and words too vague to place
-anything ("recently", "these days") are no expressions here. The rules stand in `calendar_times` and
-`relative_times`; what the words mean is `briefing.extract.dates`.
+anything ("recently", "these days") are no expressions here. The rules stand in `calendar_times`, `year_times`
+and `relative_times`; what the words mean is `briefing.extract.dates`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.extract import calendar_times, relative_times
+from briefing.extract import calendar_times, relative_times, year_times
 from briefing.extract import calendar_words as words
 from briefing.extract.time_grammar import RULES, Reader
 from briefing.extract.time_values import Fixed, Value
 from briefing.findings import EventDate
 
-__all__ = ["Time", "calendar_times", "find", "relative_times"]
+__all__ = ["Time", "calendar_times", "find", "relative_times", "year_times"]
 
 # One quick look tells whether a paragraph can hold a time at all.
 _SIGN = re.compile(

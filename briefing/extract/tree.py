@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from briefing.extract.relations import Tokens
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from briefing.language import Reading
 
 
 class Tree:
     """Lists have one item a token; `heads` of a root is the root itself."""
 
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.heads = [token.head.i for token in doc]
-        self.labels = [token.dep_ for token in doc]
-        self.lemmas = [token.lemma_.lower() for token in doc]
-        self.lowers = [token.lower_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.children: list[list[int]] = [[] for _ in doc]
+    def __init__(self, reading: Reading) -> None:
+        columns = reading.columns
+        self.doc = reading.doc
+        self.heads = list(columns.heads)  # copies: what parsers misread is put right in them
+        self.labels = list(columns.labels)
+        self.lemmas = list(columns.lemmas)
+        self.lowers = columns.lowers
+        self.tags = list(columns.tags)
+        self.children: list[list[int]] = [[] for _ in self.heads]
         for token, head in enumerate(self.heads):
             if head != token:
                 self.children[head].append(token)

@@ -52,6 +52,10 @@ class Reading:
         """The span of tokens `first` up to but not including `last`, in code points of the article."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def root(self, first: int, last: int) -> int:
+        """The token of a span that the others depend on."""
+        return first if last == first + 1 else self.doc[first:last].root.i
+
     def token_at(self, offset: int) -> int:
         """The token that holds the code point `offset`, else the next one; len(doc) past the last."""
         before = bisect_right(self.starts, offset) - 1

@@ -1,4 +1,4 @@
-"""Scores proxy relations on single sentences: `python tests/bench/proxy_sentences.py [TABLE.tsv] [--pipeline P] [--errors]`.
+"""Scores proxy relations on single sentences: `python tests/bench/proxy_sentences.py [TABLE.tsv] [--pipeline P] [--only odd|even] [--errors]`.
 
 The table (`gold/proxy_sentences.tsv`) gives sentences with the relations that they assert or deny, and lookalikes that
 assert none. A relation found is right when both its ends name what a relation of the table names (a word in common,
@@ -54,12 +54,17 @@ def main() -> None:
     parser.add_argument("table", type=Path, nargs="?", default=TABLE)
     parser.add_argument("--pipeline")
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is wrong")
+    parser.add_argument(
+        "--only", choices=("odd", "even"), help="only rows of such a number: develop on odd, check on even"
+    )
     options = parser.parse_args()
     nlp = language.load_pipeline(options.pipeline)
     count: Counter[str] = Counter()
     with options.table.open(encoding="utf-8", newline="") as lines:
         kept = (line for line in lines if not line.startswith("#"))
         for row, _, sentence, relations in csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if options.only and options.only != ("even", "odd")[int(row[1:]) % 2]:
+                continue
             found = analyse(readers.read_bytes(sentence.encode()), nlp)
             score(row, sentence, gold(relations), found, count, options.errors)
     report(count)
