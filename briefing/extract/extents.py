@@ -16,7 +16,10 @@ _SUBORDINATE = frozenset(("advcl", "acl", "csubj", "ccomp"))
 def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> int:
     """Where the content of a cue ends that begins at `first`; `clause`: it is one with a finite verb."""
     ceiling = syntax.ceiling(cue)
-    end = min((t for t in _coordinated(syntax, cue, ceiling) if t > first and syntax.run_of[t] < 0), default=ceiling)
+    others = (t for t in _coordinated(syntax, cue, ceiling) if t > first and syntax.run_of[t] < 0)
+    if clause:  # "said that to open the mine, | a road was built": nothing is said before the second verb
+        others = (t for t in others if any(syntax.tags[at] in FINITE for at in range(first, t)))
+    end = min(others, default=ceiling)
     edge = ceiling
     if syntax.labels[cue].split(":")[0] in _SUBORDINATE:
         # "While he praised the plan, | she ...": the parse says where the clause of the cue is over
@@ -104,9 +107,12 @@ def parted(syntax: Syntax, token: int) -> bool:
 def phrase_end(syntax: Syntax, first: int) -> int:
     """Where a source after "according to" ends: at a mark that closes it, or with the sentence."""
     ceiling = syntax.ceiling(first)
+    inside = False  # of brackets that the source has: "the firm Orbit (OBT) in a report"
     for token in range(first, ceiling):
         word = syntax.words[token]
-        if word in {",", ";", "—", "--", ":", ")"} or word in FINAL or (word in MARKS and syntax.quoted(token)):
+        closed, inside = inside and word == ")", (inside or word == "(") and word != ")"
+        mark = word in {",", ";", "—", "--", ":", ")"} and not inside and not closed
+        if mark or word in FINAL or (word in MARKS and syntax.quoted(token)):
             return token
         if token > first and syntax.tags[token] in {"WP", "WDT"}:
             return token

@@ -82,6 +82,12 @@ def title_gender(word: str) -> Gender | None:
     return "m" if shown == "m" else "f" if shown == "f" else None
 
 
+def gender_of(name: list[str]) -> Gender | None:
+    """The gender that a person's name shows by its given name, which is not the first of "Park Ji-hyun"."""
+    family_first = len(name) in (2, 3) and name[0] in words("family_names_first.txt")
+    return None if family_first else given_gender(name[0])
+
+
 def given_gender(word: str) -> Gender | None:
     """The gender of a given name, None where it is unknown or both bear it."""
     bearer = table("given_names.tsv").get(word)

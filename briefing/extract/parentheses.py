@@ -6,11 +6,14 @@ from briefing.extract import sources, sources_after
 from briefing.extract.content import Content
 from briefing.extract.cues import certainty, group, is_speech
 from briefing.extract.extents import trimmed
+from briefing.extract.quotation import Run
 from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, NOUNS, SHORT_RUN, Syntax
 
 # Words of a source between "as" and its verb: "as a new analysis of the figures by Ann Lee’s team showed".
 _LONGEST_ASIDE = 20
+# Tokens between a cue and the quotation that it leads in.
+_LEAD = 12
 _OBJECTS = NOUNS | {"DT", "PRP$", "CD", "JJ"}
 _SUBORDINATING = frozenset(("IN", "WRB", "VBN", "VBG"))
 
@@ -35,17 +38,20 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
             return None
         left = syntax.runs[run].first, left[1]
     if _quoted_to_its_end(syntax, left, begin):
-        return Content("left-quote", (left, *_resumed(syntax, last)), verb + 1), source
+        return Content("left-quote", (_last_said(syntax, left), *_resumed(syntax, last)), verb + 1), source
     close = _closing_mark(syntax, last)
     if close is None:
         return None
     stands = _stands_alone(syntax, left, verb)
     rest = trimmed(syntax, close, syntax.ceiling(verb))
-    if rest is None or (syntax.tags[rest[0]] == "VBG" and stands):
-        return (Content("left", (left,), verb + 1), source) if stands else None
+    adds = rest is not None and syntax.tags[rest[0]] == "VBG" and _attributes_on(syntax, rest[0])
+    told = stands or (adds and any(syntax.tags[t] in FINITE for t in range(*left)))
+    if rest is None or (syntax.tags[rest[0]] == "VBG" and told):
+        return (Content("left", (left,), verb + 1), source) if told else None
     if _begins_anew(syntax, rest):
-        return Content("quote", (rest,), verb + 1), source
-    goes_on = last == verb + 1 == close and any(syntax.tags[t] in FINITE for t in range(*rest))
+        return Content("quote", ((rest[0], syntax.runs[syntax.run_of[rest[0]]].last),), verb + 1), source
+    after = verb + 1 + (verb + 1 < len(syntax.tags) and syntax.tags[verb + 1] == "RP")  # "he pointed out,"
+    goes_on = last == verb + 1 and close == after and any(syntax.tags[t] in FINITE for t in range(*rest))
     if stands or (syntax.words[close] == "," and (goes_on or _predicate(syntax, rest))):
         return Content("amid", (left, rest), verb + 1), source
     return None
@@ -118,12 +124,30 @@ def _quoted_to_its_end(syntax: Syntax, left: Tokens, begin: int) -> bool:
 
 
 def _begins_anew(syntax: Syntax, rest: Tokens) -> bool:
-    """Whether what follows a cue is a whole quotation: "When I asked, he replied, | “I had no choice.”"."""
+    """Whether what follows a cue begins with a whole quotation: "When I asked, he replied, | “I had no choice.”"."""
     number = syntax.run_of[rest[0]]
-    if number < 0 or rest[0] + 1 >= rest[1]:
-        return False
-    run = syntax.runs[number]
-    return run.words > SHORT_RUN and run.last >= rest[1] - 1 and syntax.capital(rest[0] + 1)
+    return number >= 0 and syntax.runs[number].words > SHORT_RUN and _opens_with_capital(syntax, syntax.runs[number])
+
+
+def _attributes_on(syntax: Syntax, participle: int) -> bool:
+    """Whether a participle after a cue attributes more: "..., he said, | stressing that ..."."""
+    following = syntax.words[participle + 1] if participle + 1 < len(syntax.words) else ""
+    return is_speech(syntax.lemmas[participle]) or following == "that"
+
+
+def _opens_with_capital(syntax: Syntax, run: Run) -> bool:
+    first = next((t for t in range(run.first, run.last) if syntax.is_word(t)), run.first)
+    return syntax.capital(first)
+
+
+def _last_said(syntax: Syntax, left: Tokens) -> Tokens:
+    """What a cue after a quotation attributes: it alone where another cue led it in: "Lee said, | “A,” he added"."""
+    run = syntax.runs[syntax.run_of[left[1] - 1]]
+    lead = run.first - 1
+    if lead <= left[0] or syntax.words[lead] not in {",", ":"} or not _opens_with_capital(syntax, run):
+        return left
+    cue = next((t for t in range(lead - 1, max(left[0], lead - _LEAD) - 1, -1) if syntax.tags[t] in FINITE), -1)
+    return (run.first, left[1]) if cue >= 0 and is_speech(syntax.lemmas[cue]) else left
 
 
 def _resumed(syntax: Syntax, first: int) -> tuple[Tokens, ...]:

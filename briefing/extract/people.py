@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from briefing.extract.board import Found
 from briefing.extract.drafts import Company, Draft
-from briefing.extract.names import Gender, given_gender, is_given, key_of, same_person, title_gender
+from briefing.extract.names import Gender, gender_of, is_given, key_of, same_person, title_gender
 from briefing.extract.relations import Relation
 from briefing.extract.transcripts import is_asked
 from briefing.language import Reading
@@ -99,6 +99,7 @@ class _FullNames:
         self._by_key: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
         self._named: dict[int, list[int]] = defaultdict(list)  # id of a draft -> where it was named, in order
+        self._alone: dict[str, set[int]] = defaultdict(set)  # word -> ids of the drafts that it named by itself
 
     def join(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
         """A name of several words: with the bearer of the same or a longer one."""
@@ -119,13 +120,17 @@ class _FullNames:
         if not options:
             self._add(self._new(each, key, gender), each, gender)
             return
-        self._add(max(options, key=lambda d: self._fit(d, word, each.first)), each, gender)
+        best = max(options, key=lambda d: self._fit(d, word, each.first))
+        self._alone[word].add(id(best))
+        self._add(best, each, gender)
 
-    def _fit(self, draft: Draft, word: str, at: int) -> tuple[int, int, int]:
+    def _fit(self, draft: Draft, word: str, at: int) -> tuple[int, int, bool, int]:
         place = 2 if draft.key[-1] == word else 1 if draft.key[0] == word else 0
         named = self._named[id(draft)]
         before = bisect_left(named, at)
-        return place, int(before > 0), named[before - 1] if before else -named[0]
+        # whom the article calls by the one word keeps it when it names relatives in full
+        known_by_it = before > 0 and id(draft) in self._alone[word]
+        return place, int(before > 0), known_by_it, named[before - 1] if before else -named[0]
 
     def _candidates(self, key: tuple[str, ...]) -> list[Draft]:
         seen: dict[int, Draft] = {}
@@ -136,7 +141,7 @@ class _FullNames:
 
     def _new(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> Draft:
         words = self.reading.doc[each.first : each.last].text
-        known = gender or (given_gender(words.split()[0]) if len(key) > 1 or is_given(words) else None)
+        known = gender or (gender_of(words.split()) if len(key) > 1 or is_given(words) else None)
         draft = Draft("person", words, key, known)
         self.drafts.append(draft)
         self._by_key[key].append(draft)

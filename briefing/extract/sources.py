@@ -123,25 +123,27 @@ def own(syntax: Syntax, verb: int) -> Tokens | None:
     """The verb's own subject before it, not one that it shares with another verb."""
     start = group_start(syntax, verb)
     floor = syntax.floor(verb)
-    for child in syntax.children[verb]:
-        if child < start and child >= floor and syntax.labels[child] in {"nsubj", "nsubj:outer"}:
-            first, last = phrase(syntax, child, limit=start)
-            while _is_time(syntax, child) and first > floor and _is_time(syntax, first - 1):
-                first -= 1
-            if _is_time(syntax, child) and first > floor and syntax.words[first - 1] == ")":
-                opened = next((t for t in range(first - 1, floor, -1) if syntax.words[t] == "("), first)
-                first = opened if opened < first else first  # "the council (LC) | Monday | rejected"
-            if _is_time(syntax, child) and first > floor and syntax.tags[first - 1] in NOUNS:
-                return leftward(syntax, first - 1)  # "the court | this month | rejected"
-            while (
-                last < start
-                and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS")
-                and syntax.run_of[last] < 0
-                and not _is_time(syntax, last)
-            ):
-                last += 1  # "the president’s | aides"
-            first = _name_before(syntax, first, child, start)
-            return first, last
+    subjects = [c for c in syntax.children[verb] if floor <= c < start and syntax.labels[c] in {"nsubj", "nsubj:outer"}]
+    if len(subjects) > 1 and "," in syntax.words[subjects[0] : subjects[-1]] and syntax.tags[start - 1] in NOUNS:
+        return leftward(syntax, start - 1)  # "Regarding the row in the parties, | Ann Lee | said"
+    for child in subjects[:1]:
+        first, last = phrase(syntax, child, limit=start)
+        while _is_time(syntax, child) and first > floor and _is_time(syntax, first - 1):
+            first -= 1
+        if _is_time(syntax, child) and first > floor and syntax.words[first - 1] == ")":
+            opened = next((t for t in range(first - 1, floor, -1) if syntax.words[t] == "("), first)
+            first = opened if opened < first else first  # "the council (LC) | Monday | rejected"
+        if _is_time(syntax, child) and first > floor and syntax.tags[first - 1] in NOUNS:
+            return leftward(syntax, first - 1)  # "the court | this month | rejected"
+        while (
+            last < start
+            and (syntax.tags[last] in NOUNS or syntax.tags[last] == "POS")
+            and syntax.run_of[last] < 0
+            and not _is_time(syntax, last)
+        ):
+            last += 1  # "the president’s | aides"
+        first = _name_before(syntax, first, child, start)
+        return first, last
     near = start - 1
     if near >= 0 and syntax.words[near].endswith("ly"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.names import is_person_noun, is_title
 from briefing.extract.noun_phrases import NOUNS, first_head
 from briefing.extract.relations import Cast, Relation, Tokens
+from briefing.extract.tables import word_set
 from briefing.findings import Quote
 from briefing.language import Reading
 
@@ -47,6 +48,11 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
     doc, (first, last) = reading.doc, source
     if last - first == 1 and doc[first].lower_ in ("who", "which", "that", "whose"):
         return _antecedent(reading, first, cast)
+    if doc[first].lower_ in word_set("some") and first + 1 < last and doc[first + 1].tag_ == "IN":
+        return cast.of_head.get(first)  # "Some within the party" are not the party
+    officer = _named_with_office(reading, first, last, cast, people)
+    if officer is not None:
+        return officer
     head = first_head(doc, first, last)
     actor = cast.of_token.get(head)
     comma = next((at for at in range(head + 1, last) if doc[at].text == ","), last)
@@ -74,6 +80,17 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
             if named < last and named in cast.of_token:
                 return cast.of_token[named]
     return _named_last(reading, head, last, cast, people)
+
+
+def _named_with_office(reading: Reading, first: int, last: int, cast: Cast, people: set[str]) -> str | None:
+    """The person whom a source ends with behind an office: "the Board of Trade chair Ann Lee"."""
+    actor = cast.of_token.get(last - 1)
+    if actor is None or actor not in people:
+        return None
+    name = last - 1
+    while name > first and cast.of_token.get(name - 1) == actor:
+        name -= 1
+    return actor if name > first and is_person_noun(reading.doc[name - 1].text) else None
 
 
 def _named_last(reading: Reading, head: int, last: int, cast: Cast, people: set[str]) -> str | None:

@@ -36,6 +36,56 @@ def test_each_content_is_a_claim_with_its_attribution(read: Read) -> None:
     ]
 
 
+def test_a_content_is_claimed_without_the_word_that_ties_it(read: Read) -> None:
+    reading, (claim,) = claimed(read, "Lee said that the port was shut.")
+    assert reading.article.text[claim.start : claim.end] == "the port was shut"
+
+
+def test_a_long_quotation_is_a_claim_for_each_sentence(read: Read) -> None:
+    first = "“We should never forget how many families left this valley after the second flood, and how few came back.”"
+    second = "“When the third flood comes to the valley, nobody from the capital will find a single house to rescue.”"
+    one = first.strip("“”")
+    reading, found = claimed(read, f"{first[:-2]},” Lee said. {second} “{one} It was late,” Kim said.")
+    told = [reading.article.text[c.start : c.end] for c in found]
+    assert told == [f"{first[:-2]},”", second, f"“{one} It was late,”"]
+    reading, found = claimed(read, f"“{one} {second[1:-2]},” Lee said.")
+    assert [reading.article.text[c.start : c.end] for c in found] == [f"“{one}", f"{second[1:-2]},”"]
+
+
+def test_what_two_cues_attribute_is_claimed_once(read: Read) -> None:
+    text = "Of the strike, the harbour master Ann Lee said, “The crews went home. They have no work,” she added."
+    reading, (claim,) = claimed(read, text)
+    assert reading.article.text[claim.start : claim.end] == "“The crews went home. They have no work,”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The code seeks to provide health cover for workers without a contract.",
+        "The committee remembers his efforts to end the siege.",
+        "He moved to the coast and decided to become a fisherman, buying a boat that his friends thought was too old.",
+        "Against all odds, she worked for years to raise the village’s children.",
+        "The party plans to hold a convention in May.",
+        "She has called for an exception to be made for her.",
+    ],
+)
+def test_a_content_without_a_clause_is_part_of_the_statement(read: Read, text: str) -> None:
+    assert [(words, certainty) for words, certainty in stated(read, text)] == [(text.rstrip("."), "asserted")]
+    assert len(claimed(read, text)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Newspapers published in Lima, Quito, the Andes, and Brazil began to print its articles.",
+        "As the siege has become bogged down, and a war expected to last a week has gone on for months, prices have grown.",
+        "In fall 2018, after a battery shot down a plane, killing 15 soldiers, when it opened fire, Lee raised the price.",
+    ],
+)
+def test_a_clause_that_waits_for_its_main_one_is_not_cut(read: Read, text: str) -> None:
+    assert [words for words, _ in stated(read, text)] == [text.rstrip(".")]
+
+
 def test_a_claim_whose_cue_stands_amid_spans_it(read: Read) -> None:
     text = "The new bridge, officials said, was designed to survive a flood."
     reading, (claim,) = claimed(read, text)
@@ -117,6 +167,8 @@ def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: s
         "One of the tenants of the house in which Lee was found told the court that she had left.",
         "In the weeks that followed the ruling, the mayor said that the mine would be closed.",
         "A senior member is quoted as saying that the council refused the request.",
+        "A ministry spokeswoman, while confirming that the issue is a legal one, also said that the tone was wrong.",
+        "Ann Lee - on a panel about the language bill broadcast in 1986 - said the language would survive.",
     ],
 )
 def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) -> None:

@@ -50,6 +50,7 @@ SOURCES = [
     ("Kenya’s state media reported that it rained.", "it rained", "Kenya’s state media", "Kenya’s state media"),
     ("Anna Keller, who said the plan failed, resigned.", "the plan failed", "who", "Anna Keller"),
     ("The Kenyan government says that Kenya won.", "Kenya won", "The Kenyan government", "Kenya"),
+    ("The Board of Trade chair Laura Benn said so.", "so", "The Board of Trade chair Laura Benn", "Laura Benn"),
     ("Peter Hall, a teacher from Leeds, said so.", "so", "Peter Hall, a teacher from Leeds", "Peter Hall"),
     ("The finance minister, Laura Benn, said so.", "so", "The finance minister, Laura Benn", "Laura Benn"),
     (
