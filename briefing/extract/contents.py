@@ -93,10 +93,15 @@ def _sentences(view: Syntax, part: Tokens) -> list[Tokens]:
 
 
 def _may_begin(view: Syntax, token: int, last: int) -> bool:
-    """Whether a token within a quotation can begin a sentence, and the one before closes none."""
-    if view.words[token] in CLOSERS and view.words[token] not in {"'", '"'}:
+    """Whether a token within a quotation can begin a sentence that can be told by itself."""
+    if token >= last or (view.words[token] in CLOSERS and view.words[token] not in {"'", '"'}):
         return False
-    return token < last and (view.capital(token) or view.words[token] in MARKS or view.words[token][0].isdigit())
+    opening = token + (view.tags[token] == "CC")
+    if opening < last and view.tags[opening] in {"WP", "WRB", "WDT"}:
+        end = next((t for t in range(opening, last) if _ends(view, t)), last)
+        if "," not in view.words[opening:end]:  # "And what it is like to live there."
+            return False
+    return view.capital(token) or view.words[token] in MARKS or view.words[token][0].isdigit()
 
 
 def _spoken(view: Syntax, unit: Tokens) -> bool:
@@ -117,9 +122,9 @@ def _imperative(view: Syntax, unit: Tokens) -> bool:
 def _seems_whole(view: Syntax, unit: Tokens) -> bool:
     """Whether what somebody said is a clause that the parser took for another thing.
 
-    Without a finite verb, a participle behind a noun is a past tense.
+    What "that" begins is one; without a finite verb, a participle behind a noun is a past tense.
     """
-    if reads_whole(view, unit):
+    if reads_whole(view, unit) or (_without_that(view, unit) != unit and long_enough(view, unit)):
         return True
     if any(view.tags[t] in FINITE for t in range(*unit)) or not long_enough(view, unit):
         return False

@@ -34,6 +34,8 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
         if syntax.run_of[token] >= 0:
             continue
         word = syntax.words[token]
+        if word == ")" and "(" not in syntax.words[first:token]:
+            return token  # the cue stands in brackets itself
         if word == ";" or (word == ":" and not clause and token + 1 < end and syntax.quoted(token + 1)):
             return token
         if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):

@@ -21,9 +21,8 @@ _DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB", "-LRB-"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _SUBORDINATE = frozenset(("acl:relcl", "acl", "advcl", "advcl:relcl"))
 _NOMINAL = NOUNS | {"DT", "PRP$", "JJ", "POS", "CD", "HYPH"}
-# What hangs on a phrase so that the phrase is cut without it.
-_PARTS = frozenset(("obj", "iobj", "obl", "nmod", "nsubj", "nsubj:pass", "xcomp", "amod", "compound", "case", "nummod",
-                    "fixed", "flat", "det", "cop", "aux", "aux:pass"))  # fmt: skip
+# What a word is that stands beside a clause and leaves it whole.
+_APART = frozenset(("conj", "cc", "parataxis", "punct", "ccomp", "discourse", "vocative", "list"))
 
 
 def find(view: Syntax, relations: tuple[Relation, ...]) -> list[Tokens]:
@@ -208,8 +207,8 @@ def _states(view: Syntax, run: Tokens) -> bool:
 
 
 def _cuts(view: Syntax, first: int, last: int, end: int) -> bool:
-    """Whether what follows a run belongs to a phrase inside it: "worked to raise | rights issues"."""
-    if last >= end or not view.is_word(last):
+    """Whether a run ends within a phrase or before an adverbial, without a mark: "his talks came | after reports"."""
+    if last >= end or not view.is_word(last) or view.tags[last] == "CC" or view.tags[last - 1] == "CC":
         return False
     token = last
     for _ in range(8):
@@ -217,7 +216,7 @@ def _cuts(view: Syntax, first: int, last: int, end: int) -> bool:
         if head == token:
             return False
         if first <= head < last:
-            return label in _PARTS
+            return label not in _APART
         token = head
     return False
 

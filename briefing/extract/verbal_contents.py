@@ -90,6 +90,8 @@ def _conjunction(syntax: Syntax, verb: int, ceiling: int) -> tuple[int, str] | N
         word, tag = syntax.words[token], syntax.tags[token]
         if syntax.quoted(token):
             return None
+        if word == "that" and syntax.words[token - 1] in {"so", "now", "provided"}:
+            return None  # "needs support so that she can go on"
         if word == "that":
             # "found proof that ..." says less of the verb than "found that ..." and "told residents that ..."
             noun = syntax.tags[token - 1] in {"NN", "NNS"} and syntax.words[token - 1] not in group("time")

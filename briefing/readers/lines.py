@@ -34,6 +34,12 @@ _CREDIT = re.compile(
 _CREDIT_END = re.compile(
     r"(?:^|[.\s(\[])(?:photo(?:graph)?|image|picture|credit)s?\s*(?:by|credit)?\s*:\s*[^.:]{2,60}[)\].]*$", re.I
 )
+# The headline of another article among the paragraphs.
+_PROMO = re.compile(
+    r"^(?:(?:also|must|further)[\s-]+read|read\s+(?:more|also|next|further|on)|see\s+also|related(?:\s+\w+)?"
+    r"|more\s+on\s+this(?:\s+\w+)?|don[’']t\s+miss|watch(?:\s+\w+)?|listen(?:\s+\w+)?)\s*[:|–—]\s*\S.*[^.]$",
+    re.I,
+)
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)", re.I)
 _VIA = re.compile(r"(?:\s+via\s+|\s*/\s*)", re.I)
 _WORD = re.compile(r"[^\W_]")
@@ -59,6 +65,8 @@ def classify(text: str) -> Line | None:
         return Line("url", match[1])
     if dated := dates.in_line(text):
         return Line("date", "", *dated)
+    if _PROMO.match(text):
+        return Line("ornament")
     return _field(text) or _byline(text) or _credit(text)
 
 

@@ -173,3 +173,35 @@ def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: s
 )
 def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) -> None:
     assert stated(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His remarks come after reports emerged this month alleging that some firms had turned away the sick.",
+        "It is one of the few schemes, most of which have failed in the past.",
+    ],
+)
+def test_a_statement_keeps_what_its_verb_needs(read: Read, text: str) -> None:
+    assert text.rstrip(".") in [words for words, _ in stated(read, text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The rules are meant to help the villages.", "Most of the tolls were intended to halt the trucks."]
+)
+def test_a_purpose_of_nobody_is_a_statement(read: Read, text: str) -> None:
+    assert stated(read, text) == [(text.rstrip("."), "asserted")]
+
+
+def test_a_belief_of_nobody_is_put_as_a_belief(read: Read) -> None:
+    _, (claim,) = claimed(read, "The two sailors are believed to have drowned in the storm.")
+    assert claim.certainty == "believed"
+
+
+def test_a_clause_told_by_a_relative_pronoun_names_what_it_is_about(read: Read) -> None:
+    reading, found = claimed(
+        read, "They mourned the attacks on ports, which the ministry said have killed nineteen sailors."
+    )
+    assert "attacks on ports, which the ministry said have killed nineteen sailors" in [
+        reading.article.text[c.start : c.end].removeprefix("the ") for c in found if c.attribution
+    ]

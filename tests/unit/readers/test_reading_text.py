@@ -255,6 +255,24 @@ def test_photo_credits_are_no_paragraphs(credit: str) -> None:
     assert bodies(of(f"{FIRST}\n\n{credit}\n\n{SECOND}")) == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    "promotion",
+    [
+        "Also Read: Court seeks the firms’ reply on health cover",
+        "READ MORE: Five towns that lost their trains",
+        "Related story | Trains return to the valley",
+        "Watch: Mayor opens the new bridge",
+    ],
+)
+def test_headlines_of_other_articles_are_no_paragraphs(promotion: str) -> None:
+    assert bodies(of(f"{FIRST}\n\n{promotion}\n\n{SECOND}")) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("prose", ["Listen: we have to talk about the trains.", "Read the letter: it says it all."])
+def test_sentences_that_begin_like_promotions_are_paragraphs(prose: str) -> None:
+    assert bodies(of(f"{FIRST}\n\n{prose}\n\n{SECOND}")) == [FIRST, prose, SECOND]
+
+
 def test_a_caption_that_ends_with_its_credit_is_no_paragraph() -> None:
     caption = "Houses and the skyline of the capital seen from the harbour wall. Photo: Reuters"
     assert bodies(of(f"{FIRST}\n\n{caption}\n\n{SECOND}")) == [FIRST, SECOND]
