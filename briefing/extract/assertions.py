@@ -63,9 +63,20 @@ def reads_whole(view: Syntax, tokens: Tokens) -> bool:
         return False
     named = view.tags[first] == "VBG"  # "leaving | would cost"
     for token in range(first, last):
-        if named and view.tags[token] in FINITE and view.labels[predicate(view, token)] not in _ON_NOUNS:
-            return True
+        if view.tags[token] == "TO" and token + 1 < last and view.tags[token + 1] == "VB":
+            return False  # "urged | firms to register, or they risk ..."
+        if named and view.tags[token] in FINITE:
+            return not _embedded(view, predicate(view, token), tokens)
         named = named or view.tags[token] in NOUNS or view.tags[token] in {"PRP", "EX", "DT"}
+    return False
+
+
+def _embedded(view: Syntax, token: int, tokens: Tokens) -> bool:
+    """Whether a verb only goes with a noun or another clause: "lack of proof that | was | needed", "when he | came"."""
+    while tokens[0] <= token < tokens[1] and view.heads[token] != token:
+        if view.labels[token] in _ON_NOUNS or view.labels[token] == "advcl":
+            return True
+        token = view.heads[token]
     return False
 
 

@@ -23,7 +23,7 @@ from briefing.extract.content import Content
 from briefing.extract.cues import group, is_speech
 from briefing.extract.extents import clause_end, outside, parted, phrase_end, trimmed
 from briefing.extract.relations import Tokens
-from briefing.extract.syntax import NOUNS, Syntax
+from briefing.extract.syntax import FINITE, NOUNS, Syntax
 
 _PASSIVE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'s", "'re"))
 _CLAUSAL = frozenset(("quote", "that", "wh", "clause"))
@@ -187,7 +187,10 @@ def _according(syntax: Syntax, token: int) -> Candidate | None:
     last = sources_after.stripped(syntax, token + 2, end)
     source = (token + 2, sources_after.apposed(syntax, token + 2, last) if last == end else last)
     comma = end + 1 < syntax.ceiling(token) and syntax.words[end] == ","
-    rest = max(source[1], sources_after.relative_end(syntax, end + comma))
+    relative = sources_after.relative_end(syntax, end + comma)
+    if relative > end + comma and any(syntax.tags[t] in FINITE for t in range(syntax.floor(token), token)):
+        relative = syntax.ceiling(token)  # all was said before; what is left is about the source
+    rest = max(source[1], relative)
     return Candidate(token, "according", "to~", (token, token + 2), outside(syntax, token, rest), source)
 
 

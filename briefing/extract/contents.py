@@ -28,7 +28,7 @@ def claimed(view: Syntax, relation: Relation) -> list[Tokens]:
         return []
     units = [unit for part in _joined(view, relation) for unit in _sentences(view, part)]
     spoken = relation.kind != "indirect" and any(_spoken(view, unit) for unit in units)
-    if spoken or any(whole(view, unit) or (relation.speech and _seems_whole(view, unit)) for unit in units):
+    if spoken or any(whole(view, unit) or (relation.speech and _seems_whole(view, relation, unit)) for unit in units):
         return [_without_that(view, unit) for unit in units]
     told = _extracted(view, relation)
     if told is None and relation.kind != "indirect":
@@ -119,13 +119,16 @@ def _imperative(view: Syntax, unit: Tokens) -> bool:
     return any(view.tags[t] == "VB" and is_main(view, t) for t in range(*unit))
 
 
-def _seems_whole(view: Syntax, unit: Tokens) -> bool:
+def _seems_whole(view: Syntax, relation: Relation, unit: Tokens) -> bool:
     """Whether what somebody said is a clause that the parser took for another thing.
 
     What "that" begins is one; without a finite verb, a participle behind a noun is a past tense.
     """
     if reads_whole(view, unit) or (_without_that(view, unit) != unit and long_enough(view, unit)):
         return True
+    cue = relation.cue or (0, 0)
+    if not any(view.lemmas[t] in group("clause taking") for t in range(*cue)):
+        return False
     if any(view.tags[t] in FINITE for t in range(*unit)) or not long_enough(view, unit):
         return False
     return any(

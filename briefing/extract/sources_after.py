@@ -95,9 +95,13 @@ def stripped(syntax: Syntax, first: int, last: int) -> int:
 
 
 def relative_end(syntax: Syntax, token: int) -> int:
-    """Where a relative clause that begins at a token ends: at the comma after its verb; the token itself for none."""
+    """Where a relative clause that begins at a token ends: at the comma after its verb; the token itself for none.
+
+    A participle can open it too: "a report, | written by the union, | ...".
+    """
     ceiling = syntax.ceiling(min(token, len(syntax.words) - 1))
-    if token >= ceiling or syntax.tags[token] not in {"WP", "WDT"}:
+    if token >= ceiling or syntax.tags[token] not in {"WP", "WDT", "VBN"}:
         return token
     verb = next((t for t in range(token, ceiling) if syntax.tags[t] in FINITE), ceiling)
+    verb = token if syntax.tags[token] == "VBN" else verb
     return next((t for t in range(verb, ceiling) if syntax.words[t] == "," and syntax.run_of[t] < 0), token)

@@ -249,6 +249,8 @@ def _tidy(view: Syntax, first: int, last: int, clause_start: int) -> Tokens | No
         return None  # "A member is quoted as saying | that ..."
     while last > first and view.tags[last - 1] in _DANGLING:
         last -= 1
+    if view.labels[last - 1] in {"cop", "aux", "aux:pass"} and last < view.ceiling(first) - 1:
+        return None  # "The five largest are | :"
     words = [t for t in range(first, last) if view.is_word(t)]
     said = sum(view.quoted(t) for t in words)
     finite = any(view.tags[t] in FINITE and not view.quoted(t) for t in words)
