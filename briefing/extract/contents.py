@@ -24,7 +24,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 
 def claimed(view: Syntax, relation: Relation) -> list[Tokens]:
     """The claims of a relation's content in the order of the text; none where nothing whole can be told."""
-    if _states_itself(view, relation):
+    if _states_itself(view, relation) or _left_open(view, relation):
         return []
     units = [unit for part in _joined(view, relation) for unit in _sentences(view, part)]
     spoken = relation.kind != "indirect" and any(_spoken(view, unit) for unit in units)
@@ -47,6 +47,13 @@ def _states_itself(view: Syntax, relation: Relation) -> bool:
     first, last = relation.cue
     amid = relation.content[0][0] <= first and last <= relation.content[-1][1]
     return amid and not any(view.lemmas[t] in group("presumed") for t in range(first, last))
+
+
+def _left_open(view: Syntax, relation: Relation) -> bool:
+    """Whether a content only says what is asked or looked into: "will examine | whether the mine is safe"."""
+    first, last = relation.content[0]
+    conditional = view.words[first] == "if" and "," in view.words[first:last]
+    return relation.kind == "indirect" and view.words[first] in {"whether", "if"} and not conditional
 
 
 def _joined(view: Syntax, relation: Relation) -> list[Tokens]:

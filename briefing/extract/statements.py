@@ -20,6 +20,8 @@ _OPENS_CLAUSE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _DANGLING = frozenset(("CC", "WDT", "WP", "IN", "TO", ",", ":", "WRB", "-LRB-"))
 _RELATIVE = frozenset(("WDT", "WP"))
 _SUBORDINATE = frozenset(("acl:relcl", "acl", "advcl", "advcl:relcl"))
+# What may stand before the first word of a clause.
+_LOOSE = frozenset(("CC", "RB", ",", ":", "UH"))
 _NOMINAL = NOUNS | {"DT", "PRP$", "JJ", "POS", "CD", "HYPH"}
 # What a word is that stands beside a clause and leaves it whole.
 _APART = frozenset(("conj", "cc", "parataxis", "punct", "ccomp", "discourse", "vocative", "list"))
@@ -110,7 +112,8 @@ def _apart(view: Syntax, cuts: list[int], last: int) -> tuple[list[int], list[in
     """Where the clauses begin and end, those cut that state nothing before their main clause comes."""
     kept = cuts[:1]
     for begin in cuts[1:]:
-        if _open(view, kept[-1], begin):
+        opening = next((t for t in range(begin, last) if view.tags[t] not in _LOOSE), begin)
+        if _open(view, kept[-1], begin) or view.tags[opening] in {"VBG", "VBN"}:
             continue
         kept.append(begin)
     return kept, [*kept[1:], last]
@@ -118,14 +121,12 @@ def _apart(view: Syntax, cuts: list[int], last: int) -> tuple[list[int], list[in
 
 def _open(view: Syntax, first: int, last: int) -> bool:
     """Whether a clause still waits for its main one: "As the siege went on, and ..." has no other finite verb."""
-    while first < last and not view.is_word(first):
+    while first < last and (view.tags[first] in _LOOSE or not view.is_word(first)):
         first += 1
     heads = {predicate(view, t) for t in range(first, last) if _asserting(view, t)}
     if not any(first <= head < last and has_subject(view, head, (first, last)) for head in heads):
         return True
-    if view.labels[first] == "cc" and first + 1 < last:
-        first += 1
-    opened = view.tags[first] == "IN" and view.labels[first] == "mark"
+    opened = first < last and view.tags[first] == "IN" and view.labels[first] == "mark"
     return opened and len(heads) < 2 and first < view.heads[first] < last
 
 
@@ -175,7 +176,7 @@ def _left_over(view: Syntax, clause: Tokens, covered: list[bool]) -> list[Tokens
             if run is not None and not whole and run[0] >= start:
                 if _cuts(view, start, token, clause[1]):
                     run, cut = None, True
-                elif not _states(view, run):
+                elif not _states(view, run) or _goes_on(view, start, clause[0]):
                     run = None
             if run is not None:
                 runs.append(run)
@@ -219,6 +220,16 @@ def _cuts(view: Syntax, first: int, last: int, end: int) -> bool:
             return label not in _APART
         token = head
     return False
+
+
+def _goes_on(view: Syntax, start: int, first: int) -> bool:
+    """Whether a run is what the words before it are said to or about: "told | two hundred people gathered in Lima"."""
+    if start <= first or not view.is_word(start) or view.tags[start] in _LOOSE | {"WDT", "WP"}:
+        return False
+    token = start
+    while view.heads[token] > token:
+        token = view.heads[token]
+    return first <= view.heads[token] < start and view.labels[token] not in _APART - {"ccomp"}
 
 
 def _tidy(view: Syntax, first: int, last: int, clause_start: int) -> Tokens | None:

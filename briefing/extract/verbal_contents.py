@@ -172,6 +172,10 @@ def _opening(syntax: Syntax, verb: int, begin: int, limit: int) -> int:
         begin = min(begin, first)
     while begin < limit and syntax.words[begin] in group("time"):
         begin += 1
+    if syntax.lemmas[verb] in group("recipient"):  # "told the Herald, | his plan would ..."
+        comma = next((t for t in range(begin, min(limit, begin + 6)) if syntax.words[t] == ","), -1)
+        if comma > begin and all(syntax.tags[t] in {"NNP", "NNPS", "DT"} for t in range(begin, comma)):
+            begin = comma
     return begin + (begin < limit and syntax.words[begin] == ",")
 
 

@@ -65,6 +65,7 @@ def test_what_two_cues_attribute_is_claimed_once(read: Read) -> None:
         "The committee remembers his efforts to end the siege.",
         "He moved to the coast and decided to become a fisherman, buying a boat that his friends thought was too old.",
         "Against all odds, she worked for years to raise the village’s children.",
+        "The panel will determine whether the mine can be opened again.",
         "The party plans to hold a convention in May.",
         "She has called for an exception to be made for her.",
     ],
@@ -79,6 +80,7 @@ def test_a_content_without_a_clause_is_part_of_the_statement(read: Read, text: s
     [
         "Newspapers published in Lima, Quito, the Andes, and Brazil began to print its articles.",
         "As the siege has become bogged down, and a war expected to last a week has gone on for months, prices have grown.",
+        "Yet, much like the tourist town found itself without a school, the capital is losing its last theatre.",
         "In fall 2018, after a battery shot down a plane, killing 15 soldiers, when it opened fire, Lee raised the price.",
     ],
 )
@@ -167,6 +169,7 @@ def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: s
         "One of the tenants of the house in which Lee was found told the court that she had left.",
         "In the weeks that followed the ruling, the mayor said that the mine would be closed.",
         "A senior member is quoted as saying that the council refused the request.",
+        "“We will win,” he told two hundred people gathered in Lima.",
         "A ministry spokeswoman, while confirming that the issue is a legal one, also said that the tone was wrong.",
         "Ann Lee - on a panel about the language bill broadcast in 1986 - said the language would survive.",
     ],
