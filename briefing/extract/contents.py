@@ -29,7 +29,8 @@ def claimed(view: Syntax, relation: Relation) -> list[Tokens]:
     units = [unit for part in _joined(view, relation) for unit in _sentences(view, part)]
     spoken = relation.kind != "indirect" and any(_spoken(view, unit) for unit in units)
     if spoken or any(whole(view, unit) or (relation.speech and _seems_whole(view, relation, unit)) for unit in units):
-        return [_without_that(view, unit) for unit in units]
+        kept = [unit for unit in units if len(units) == 1 or not _stub(view, unit)]
+        return [_without_that(view, unit) for unit in kept or units]
     told = _extracted(view, relation)
     if told is None and relation.kind != "indirect":
         told = _told(view, relation)
@@ -120,6 +121,12 @@ def _sentence_of_its_own(view: Syntax, unit: Tokens) -> bool:
     """Whether a quotation is all that its sentence has: its first word begins with a capital letter."""
     first = next((t for t in range(*unit) if view.is_word(t)), unit[0])
     return view.words[unit[0]] in MARKS and view.capital(first) and long_enough(view, unit)
+
+
+def _stub(view: Syntax, unit: Tokens) -> bool:
+    """Whether a piece of a quotation is only what its next sentence needs: "“In a week,” he said. “...”"."""
+    closed = view.words[unit[1] - 1] in MARKS and unit[1] - 2 > unit[0] and view.words[unit[1] - 2] == ","
+    return closed and not any(view.tags[t] in FINITE for t in range(*unit))
 
 
 def _imperative(view: Syntax, unit: Tokens) -> bool:

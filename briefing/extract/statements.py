@@ -241,6 +241,8 @@ def _tidy(view: Syntax, first: int, last: int, clause_start: int) -> Tokens | No
     first, last = span
     while not at_start and first < last and view.tags[first] in {"CC", ",", "-RRB-"}:
         first += 1
+    if first < last and view.tags[first] in FINITE and is_speech(view.lemmas[first]) and view.run_of[first - 1] >= 0:
+        return None  # "“...,” | stated the minister, who ..."
     if not at_start and first < last and view.tags[first] in _RELATIVE:
         # "said Ann Lee, | who leads the inquiry": understood with whom it speaks of
         noun = first - 2 if view.words[first - 1] == "," else first - 1

@@ -139,13 +139,19 @@ def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
     if finite < 0 or any(
         (syntax.labels[t] == "mark" and syntax.words[t] in {"because", "although", "though", "unless"})
         or syntax.words[t] in {",", "that", "which", ":", ";", "—"}
-        or syntax.tags[t] in {"CC", "WP", "WDT", "TO", "WRB"}
+        or syntax.tags[t] in {"WP", "WDT", "TO", "WRB"}
+        or (syntax.tags[t] == "CC" and not (first < t < finite - 1 and _joins_nouns(syntax, t)))
         for t in range(first, finite)
     ):
         return None
     candidates = (*syntax.children[finite], *syntax.children[syntax.heads[finite]][:_FAR])
     subject = next((c for c in candidates if first <= c < finite and syntax.labels[c].startswith("nsubj")), -1)
     return None if subject < 0 else _opening(syntax, verb, max(first, syntax.left(subject)), finite)
+
+
+def _joins_nouns(syntax: Syntax, conjunction: int) -> bool:
+    """ "$2 million or 3 percent", "Lee and the board": no verb begins behind the conjunction."""
+    return all(syntax.tags[t] in _NOMINAL | {"$"} for t in (conjunction - 1, conjunction + 1))
 
 
 def _clause_of(syntax: Syntax, verb: int, child: int) -> int | None:
@@ -168,7 +174,7 @@ def _opening(syntax: Syntax, verb: int, begin: int, limit: int) -> int:
     """Where a clause without "that" begins: right after the verb, unless a recipient, day or place comes between."""
     first = verb + 1
     timed = any(syntax.words[t] in group("time") for t in range(first, begin))
-    if syntax.lemmas[verb] not in group("recipient") and syntax.tags[first] in _NOMINAL | {"EX", "VBG"} and not timed:
+    if syntax.lemmas[verb] not in group("recipient") and syntax.tags[first] in _NOMINAL | {"EX", "VBG", "$"} and not timed:
         begin = min(begin, first)
     while begin < limit and syntax.words[begin] in group("time"):
         begin += 1
