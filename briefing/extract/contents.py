@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing.extract import sources
 from briefing.extract.assertions import is_main, long_enough, reads_whole, whole, words_in
 from briefing.extract.cues import group
+from briefing.extract.extents import EDGES
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.syntax import CLOSERS, FINAL, FINITE, MARKS, NOUNS, Syntax
 
@@ -145,6 +146,8 @@ def _seems_whole(view: Syntax, relation: Relation, unit: Tokens) -> bool:
         return False
     if any(view.tags[t] in FINITE for t in range(*unit)) or not long_enough(view, unit):
         return False
+    if view.words[unit[0]] in {"this", "so", "it"}:  # "said | this in a statement issued on Monday"
+        return False
     return any(
         view.tags[t] == "VBN"
         and view.labels[t] in {"acl", "ccomp"}
@@ -161,6 +164,9 @@ def _quoted(view: Syntax, unit: Tokens) -> int:
 def _without_that(view: Syntax, unit: Tokens) -> Tokens:
     """A clause without the conjunction that ties it to its cue."""
     first, last = unit
+    while first + 1 < last and view.words[first] in EDGES:
+        first += 1
+    unit = (first, last)
     if view.words[first] == "that" and view.tags[first] == "IN" and first + 1 < last:
         return (first + 1, last)
     return unit

@@ -174,7 +174,11 @@ def _opening(syntax: Syntax, verb: int, begin: int, limit: int) -> int:
     """Where a clause without "that" begins: right after the verb, unless a recipient, day or place comes between."""
     first = verb + 1
     timed = any(syntax.words[t] in group("time") for t in range(first, begin))
-    if syntax.lemmas[verb] not in group("recipient") and syntax.tags[first] in _NOMINAL | {"EX", "VBG", "$"} and not timed:
+    if (
+        syntax.lemmas[verb] not in group("recipient")
+        and syntax.tags[first] in _NOMINAL | {"EX", "VBG", "$"}
+        and not timed
+    ):
         begin = min(begin, first)
     while begin < limit and syntax.words[begin] in group("time"):
         begin += 1
