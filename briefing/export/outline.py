@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefing import standalone
 from briefing.article import Span
 from briefing.clean import clean_line
 from briefing.findings import Actor, Briefing, Event, EventDate, ProxyRelation, Quote
@@ -176,12 +177,14 @@ def _places(relation: ProxyRelation) -> tuple[int, ...]:
 def _claims(briefing: Briefing, names: dict[str, str]) -> Section:
     sources: dict[str, Quote] = {q.id: q for q in (*briefing.quotes, *briefing.attributions)}
     items: list[Item] = []
+    pronouns = standalone.Pronouns(briefing)
     for claim in briefing.claims:
         speaker = names.get(claim.speaker or "")
         if not speaker and claim.attribution and (quote := sources.get(claim.attribution)) and quote.source:
             speaker = words(briefing, [quote.source])
         note = f"{speaker}, {claim.certainty}" if speaker else claim.certainty
-        items.append(Item(words(briefing, [Span(claim.start, claim.end)]), note, (claim.paragraph,)))
+        told = clean_line(standalone.words(briefing, pronouns, claim.start, claim.end))
+        items.append(Item(told, note, (claim.paragraph,)))
     return Section("Claims", tuple(items), empty="No claims were found in this article.")
 
 
