@@ -99,6 +99,8 @@ def _title(doc: Doc, company: Company, first: int) -> Tokens | None:
     owner = company.at(at)
     if owner is not None and owner.kind in ("person", "organization", "place") and doc[at].tag_ != "NN":
         return None
+    if doc[at].lower_ in _COURTESY and (at == 0 or not is_person_noun(doc[at - 1].text)):
+        return at, first  # "told the court Ms. Lee had left": no office
     start = start_of(doc, at, openers=False)
     # "and" joins two offices of one person: "negotiator and deputy minister Ali ..."
     while (

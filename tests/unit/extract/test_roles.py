@@ -63,3 +63,10 @@ def test_the_title_of_the_next_person_is_not_an_apposition(read: Read) -> None:
 def test_an_organization_has_its_apposition(read: Read) -> None:
     text = "The Red Crescent, the largest aid organization in the region, closed its offices."
     assert any("aid organization" in role for role in roles(read(text), "Red Crescent"))
+
+
+@pytest.mark.parametrize(
+    "text", ["He told the court Ms. Laura Benn had left.", "The bail conditions ban Ms. Laura Benn."]
+)
+def test_a_form_of_address_is_no_role_with_the_words_before_it(read: Read, text: str) -> None:
+    assert roles(read(text), "Laura Benn") == []
