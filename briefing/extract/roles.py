@@ -39,6 +39,7 @@ _BE = frozenset(
 _DENYING = frozenset({"not", "n’t", "n't", "never", "hardly", "neither"})
 _CHOSEN = frozenset({"elected", "named", "appointed", "re-elected", "reelected"})
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "messrs", "messrs.", "dear"})
+_OFFICIAL = frozenset({"NNP", "NNPS", "IN", "TO", "DT", "CC", "POS"})
 _MOST = 14  # tokens of a role; longer runs are no role but a parse gone wrong
 
 
@@ -53,7 +54,7 @@ def find_roles(doc: Doc, company: Company) -> None:
                 continue
             start = first
             if person:
-                title = _title(doc, company, first)
+                title = _office(doc, company, first) or _title(doc, company, first)
                 if title is not None:
                     start = title[0]
                     _note(doc, draft, title)
@@ -118,6 +119,27 @@ def _title(doc: Doc, company: Company, first: int) -> Tokens | None:
         if not owns and _is_person(company, token) and doc[token].tag_ in NOUNS:
             start = token + 1
     return (start, first) if start < first else None
+
+
+def _office(doc: Doc, company: Company, first: int) -> Tokens | None:
+    """An office with what it is of, right before the name: "Ambassador of China to Mongolia | Wei Chen"."""
+    at = first - 1
+    if at < 2 or doc[first].is_sent_start or doc[at].tag_ not in ("NNP", "NNPS") or _is_person(company, at):
+        return None
+    linked = False
+    while at > max(-1, first - _MOST) and doc[at].tag_ in _OFFICIAL and not _is_person(company, at):
+        linked = linked or doc[at].lower_ in ("of", "to", "for")
+        if (
+            linked
+            and doc[at].tag_ == "NNP"
+            and is_person_noun(doc[at].text)
+            and doc[at + 1].tag_ in ("IN", "TO", "NNP")
+        ):
+            return start_of(doc, at, openers=False), first
+        if doc[at].is_sent_start:
+            return None
+        at -= 1
+    return None
 
 
 def _titular(doc: Doc, at: int) -> bool:

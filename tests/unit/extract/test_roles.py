@@ -26,6 +26,8 @@ def roles(reading: Reading, name: str) -> list[str]:
     [
         ("Defense Secretary Robert Gates left on Monday.", "Robert Gates", "Defense Secretary"),
         ("He met State Department spokesman Peter Hall in May.", "Peter Hall", "State Department spokesman"),
+        ("They met Ambassador of China to Mongolia Wei Chen.", "Wei Chen", "Ambassador of China to Mongolia"),
+        ("Minister of Finance Laura Benn spoke first.", "Laura Benn", "Minister of Finance"),
         ("Peter Hall, a spokesman for the army, denied it.", "Peter Hall", "spokesman for the army"),
         ("Peter Hall, 45, a former teacher, denied it.", "Peter Hall", "former teacher"),
         ("France’s finance minister, Laura Benn, was in Rome.", "Laura Benn", "France’s finance minister"),
