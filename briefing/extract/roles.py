@@ -41,6 +41,7 @@ _CHOSEN = frozenset({"elected", "named", "appointed", "re-elected", "reelected"}
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mister", "messrs", "messrs.", "dear"})
 _OFFICIAL = frozenset({"NNP", "NNPS", "IN", "TO", "DT", "CC", "POS"})
 _MOST = 14  # tokens of a role; longer runs are no role but a parse gone wrong
+_OFFICE = 18  # tokens between an office and its name
 
 
 def find_roles(doc: Doc, company: Company) -> None:
@@ -80,7 +81,7 @@ def _supposed(doc: Doc, last: int) -> bool:
 def _note(doc: Doc, draft: Draft, role: Tokens | None) -> None:
     if role is not None and doc[role[0]].lower_ in _COURTESY:
         role = (role[0] + 1, role[1])
-    if role is not None and 0 < role[1] - role[0] <= _MOST:
+    if role is not None and 0 < role[1] - role[0] <= _OFFICE:
         draft.roles.setdefault(role, _head_noun(doc, role))
 
 
@@ -89,7 +90,8 @@ def _head_noun(doc: Doc, role: Tokens) -> str:
     for at in range(*role):
         if is_person_noun(doc[at].text) and (at + 1 == role[1] or doc[at + 1].tag_ not in NOUNS):
             return str(doc[at].lower_)
-    return str(doc[role[1] - 1].lower_)
+    named = (at for at in range(*role) if is_person_noun(doc[at].text))  # "Ambassador Extraordinary and ..."
+    return str(doc[next(named, role[1] - 1)].lower_)
 
 
 def _title(doc: Doc, company: Company, first: int) -> Tokens | None:
@@ -127,7 +129,7 @@ def _office(doc: Doc, company: Company, first: int) -> Tokens | None:
     if at < 2 or doc[first].is_sent_start or doc[at].tag_ not in ("NNP", "NNPS") or _is_person(company, at):
         return None
     linked = False
-    while at > max(-1, first - _MOST) and doc[at].tag_ in _OFFICIAL and not _is_person(company, at):
+    while at > max(-1, first - _OFFICE) and doc[at].tag_ in _OFFICIAL and not _is_person(company, at):
         linked = linked or doc[at].lower_ in ("of", "to", "for")
         if (
             linked
