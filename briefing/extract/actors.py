@@ -8,6 +8,7 @@ from briefing.extract.board import Found
 from briefing.extract.descriptions import describe
 from briefing.extract.drafts import Company, Draft
 from briefing.extract.groups import governments, groups, name_owners, unnamed_bodies
+from briefing.extract.office_acronyms import shortened_offices
 from briefing.extract.organizations import organizations
 from briefing.extract.people import labels, people
 from briefing.extract.places import lookup
@@ -26,6 +27,7 @@ def find(reading: Reading, found: tuple[Found, ...], relations: tuple[Relation, 
     company = _without_adjectives(reading, company)
     governments(reading, company)
     find_roles(reading.doc, company)
+    shortened_offices(reading, company)
     labels(reading, company, relations)
     groups(reading, company, relations)
     where = scene(reading, relations)

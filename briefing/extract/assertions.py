@@ -66,7 +66,8 @@ def reads_whole(view: Syntax, tokens: Tokens) -> bool:
         if view.tags[token] == "TO" and token + 1 < last and view.tags[token + 1] == "VB":
             return False  # "urged | firms to register, or they risk ..."
         if named and view.tags[token] in FINITE:
-            return not _embedded(view, predicate(view, token), tokens)
+            head = predicate(view, token)
+            return view.labels[head] not in _DEPENDENT and not _embedded(view, head, tokens)
         named = named or view.tags[token] in NOUNS or view.tags[token] in {"PRP", "EX", "DT"}
     return False
 

@@ -25,7 +25,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 
 def claimed(view: Syntax, relation: Relation) -> list[Tokens]:
     """The claims of a relation's content in the order of the text; none where nothing whole can be told."""
-    if _states_itself(view, relation) or _left_open(view, relation):
+    if _states_itself(view, relation) or _left_open(view, relation) or _of_noun(view, relation):
         return []
     units = [unit for part in _joined(view, relation) for unit in _sentences(view, part)]
     spoken = relation.kind != "indirect" and any(_spoken(view, unit) for unit in units)
@@ -49,6 +49,15 @@ def _states_itself(view: Syntax, relation: Relation) -> bool:
     first, last = relation.cue
     amid = relation.content[0][0] <= first and last <= relation.content[-1][1]
     return amid and not any(view.lemmas[t] in group("presumed") for t in range(first, last))
+
+
+def _of_noun(view: Syntax, relation: Relation) -> bool:
+    """Whether an adverb of hearsay only goes with a noun's participle: "four men allegedly involved in the theft"."""
+    if relation.source is not None or relation.cue is None:
+        return False
+    adverb = relation.cue[0]
+    governor = view.heads[adverb]
+    return view.tags[adverb] == "RB" and view.labels[governor] in {"acl", "acl:relcl", "amod"}
 
 
 def _left_open(view: Syntax, relation: Relation) -> bool:
@@ -119,7 +128,9 @@ def _spoken(view: Syntax, unit: Tokens) -> bool:
 
 
 def _sentence_of_its_own(view: Syntax, unit: Tokens) -> bool:
-    """Whether a quotation is all that its sentence has: its first word begins with a capital letter."""
+    """Whether a quotation is all that its sentence has: a verb, and a capital letter at its first word."""
+    if not any(view.tags[t] in FINITE or view.tags[t] == "VB" for t in range(*unit)):
+        return False  # "“Not my decision, not his decision,” she said."
     first = next((t for t in range(*unit) if view.is_word(t)), unit[0])
     return view.words[unit[0]] in MARKS and view.capital(first) and long_enough(view, unit)
 

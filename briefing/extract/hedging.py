@@ -19,7 +19,17 @@ def hedged(syntax: Syntax, first: int, last: int) -> bool:
         return any(syntax.words[t] in group("adverb hedge") for t in range(first, min(last, first + 4)))
     if syntax.lemmas[root] in group("verb hedge") and syntax.tags[root].startswith("VB"):
         return True
-    return any(is_hedge(syntax, t) for t in syntax.children[root] if first <= t < last)
+    return any(
+        is_hedge(syntax, t) and not _of_noun(syntax, t, root) for t in syntax.children[root] if first <= t < last
+    )
+
+
+def _of_noun(syntax: Syntax, adverb: int, root: int) -> bool:
+    """Whether an adverb stands before a participle that goes with a noun: "nine men allegedly | involved in it"."""
+    after = adverb + 1
+    if after >= len(syntax.tags) or after == root:
+        return False
+    return syntax.tags[after] in {"VBN", "VBG"} and syntax.labels[after] in {"acl", "amod", "acl:relcl"}
 
 
 def _predicate(syntax: Syntax, first: int, last: int) -> int:

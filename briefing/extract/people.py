@@ -99,6 +99,7 @@ class _FullNames:
         self._by_key: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
         self._named: dict[int, list[int]] = defaultdict(list)  # id of a draft -> where it was named, in order
+        self._acting: set[int] = set()  # where a name of several words is a subject
         self._alone: dict[str, set[int]] = defaultdict(set)  # word -> ids of the drafts that it named by itself
 
     def join(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
@@ -109,6 +110,8 @@ class _FullNames:
         draft = options[0] if len(options) == 1 else max(options, key=lambda d: len(d.places), default=None)
         if draft is None:
             draft = self._new(each, key, gender)
+        if self.reading.doc[self.reading.root(each.first, each.last)].dep_.startswith("nsubj"):
+            self._acting.add(each.first)
         self._add(draft, each, gender)
 
     def join_single(self, each: Found, key: tuple[str, ...], gender: Gender | None) -> None:
@@ -128,9 +131,9 @@ class _FullNames:
         place = 2 if draft.key[-1] == word else 1 if draft.key[0] == word else 0
         named = self._named[id(draft)]
         before = bisect_left(named, at)
-        # whom the article calls by the one word keeps it when it names relatives in full
-        known_by_it = before > 0 and id(draft) in self._alone[word]
-        return place, int(before > 0), known_by_it, named[before - 1] if before else -named[0]
+        # whom the article calls by the one word keeps it when it mentions others in full, unless they come to act
+        keeps = before > 0 and (id(draft) in self._alone[word] or named[before - 1] in self._acting)
+        return place, int(before > 0), keeps, named[before - 1] if before else -named[0]
 
     def _candidates(self, key: tuple[str, ...]) -> list[Draft]:
         seen: dict[int, Draft] = {}

@@ -101,6 +101,7 @@ def test_a_claim_whose_cue_stands_amid_spans_it(read: Read) -> None:
         ("The ship may leave the harbour on Monday.", "hedged"),
         ("The ship will probably leave the harbour on Monday.", "hedged"),
         ("The crew, who might be ill, left the harbour on Monday.", "asserted"),
+        ("Among nine men allegedly involved in the theft, the police arrested six.", "asserted"),
     ],
 )
 def test_a_statement_is_asserted_or_hedged_by_its_predicate(read: Read, text: str, certainty: str) -> None:
