@@ -9,6 +9,8 @@ from briefing.extract.tables import word_set
 from briefing.findings import Quote
 from briefing.language import Reading
 
+_NEAR = 8  # tokens between a document and who wrote it
+
 
 def link(reading: Reading, relations: tuple[Relation, ...], cast: Cast) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
     """The relations of speech ("q1", ...) and the others ("b1", ...), both in the order of the relations."""
@@ -55,6 +57,10 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
         return officer
     head = first_head(doc, first, last)
     actor = cast.of_token.get(head)
+    if actor is None and doc[head].lower_ in word_set("document"):
+        author = _author(reading, head, last, cast)
+        if author is not None:
+            return author
     comma = next((at for at in range(head + 1, last) if doc[at].text == ","), last)
     if actor not in people and comma + 1 < last and _is_name(comma + 1, last, cast, people):
         return cast.of_token[comma + 1]  # "The Special Rapporteur on housing, Ann Lee"
@@ -80,6 +86,17 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
             if named < last and named in cast.of_token:
                 return cast.of_token[named]
     return _named_last(reading, head, last, cast, people)
+
+
+def _author(reading: Reading, noun: int, last: int, cast: Cast) -> str | None:
+    """Who a document comes from: "a statement from the ministry", "a survey conducted by Orbit"."""
+    doc = reading.doc
+    for at in range(noun + 1, min(last - 1, noun + _NEAR)):
+        if doc[at].lower_ in ("from", "by"):
+            return cast.of_token.get(first_head(doc, at + 1, last))
+        if doc[at].text == "," or doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
 
 
 def _named_with_office(reading: Reading, first: int, last: int, cast: Cast, people: set[str]) -> str | None:

@@ -50,6 +50,8 @@ SOURCES = [
     ("Kenya’s state media reported that it rained.", "it rained", "Kenya’s state media", "Kenya’s state media"),
     ("Anna Keller, who said the plan failed, resigned.", "the plan failed", "who", "Anna Keller"),
     ("The Kenyan government says that Kenya won.", "Kenya won", "The Kenyan government", "Kenya"),
+    ("A statement from Orbit Bank said so.", "so", "A statement from Orbit Bank", "Orbit Bank"),
+    ("A survey conducted by Orbit Bank said so.", "so", "A survey conducted by Orbit Bank", "Orbit Bank"),
     ("The Board of Trade chair Laura Benn said so.", "so", "The Board of Trade chair Laura Benn", "Laura Benn"),
     ("Peter Hall, a teacher from Leeds, said so.", "so", "Peter Hall, a teacher from Leeds", "Peter Hall"),
     ("The finance minister, Laura Benn, said so.", "so", "The finance minister, Laura Benn", "Laura Benn"),
