@@ -136,9 +136,8 @@ def _sentence_of_its_own(view: Syntax, unit: Tokens) -> bool:
 
 
 def _stub(view: Syntax, unit: Tokens) -> bool:
-    """Whether a piece of a quotation is only what its next sentence needs: "“In a week,” he said. “...”"."""
-    closed = view.words[unit[1] - 1] in MARKS and unit[1] - 2 > unit[0] and view.words[unit[1] - 2] == ","
-    return closed and not any(view.tags[t] in FINITE for t in range(*unit))
+    """Whether a piece of a quotation states nothing beside the others: "“In a week,” he said. “...”"."""
+    return not any(view.tags[t] in FINITE or view.tags[t] == "VB" for t in range(*unit))
 
 
 def _imperative(view: Syntax, unit: Tokens) -> bool:
