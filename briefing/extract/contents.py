@@ -61,10 +61,12 @@ def _of_noun(view: Syntax, relation: Relation) -> bool:
 
 
 def _left_open(view: Syntax, relation: Relation) -> bool:
-    """Whether a content only says what is asked or looked into: "will examine | whether the mine is safe"."""
+    """Whether a content only names what is known or looked into: "will examine | whether the mine is safe"."""
     first, last = relation.content[0]
+    if relation.kind != "indirect":
+        return False
     conditional = view.words[first] == "if" and "," in view.words[first:last]
-    return relation.kind == "indirect" and view.words[first] in {"whether", "if"} and not conditional
+    return view.words[first] in group("open question") and not conditional
 
 
 def _joined(view: Syntax, relation: Relation) -> list[Tokens]:
@@ -149,6 +151,8 @@ def _seems_whole(view: Syntax, relation: Relation, unit: Tokens) -> bool:
 
     What "that" begins is one; without a finite verb, a participle behind a noun is a past tense.
     """
+    if _ordered(view, unit):
+        return False
     if reads_whole(view, unit) or (_without_that(view, unit) != unit and long_enough(view, unit)):
         return True
     cue = relation.cue or (0, 0)
@@ -165,6 +169,12 @@ def _seems_whole(view: Syntax, relation: Relation, unit: Tokens) -> bool:
         and view.child(t, "mark", "aux", "aux:pass") < 0
         for t in range(*unit)
     )
+
+
+def _ordered(view: Syntax, unit: Tokens) -> bool:
+    """Whether a clause is what somebody orders, in the subjunctive: "instructed that the witness | be called Mr X"."""
+    verb = next((t for t in range(*unit) if view.tags[t] in FINITE or view.tags[t] == "VB"), -1)
+    return verb > unit[0] and view.words[verb] == "be" and view.tags[verb - 1] not in {"TO", "MD", "RB"}
 
 
 def _quoted(view: Syntax, unit: Tokens) -> int:
@@ -188,6 +198,8 @@ def _extracted(view: Syntax, relation: Relation) -> Tokens | None:
     if relation.source is None or not relation.speech or view.tags[first] not in FINITE:
         return None
     pronoun = relation.source[0] - 1
+    if view.words[pronoun - 1] != ",":
+        return None  # "a car that Lee said was stolen" only says which car
     noun = pronoun - 2 if view.words[pronoun - 1] == "," else pronoun - 1
     if view.words[pronoun] not in _RELATIVE or noun < view.floor(first) or view.tags[noun] not in NOUNS:
         return None

@@ -137,7 +137,7 @@ def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
     if finite == first or (finite == first + 1 and syntax.tags[first] == "RB"):
         return first if _lacks_subject(syntax, verb) else None
     if finite < 0 or any(
-        (syntax.labels[t] == "mark" and syntax.words[t] in {"because", "although", "though", "unless"})
+        (syntax.labels[t] == "mark" and syntax.words[t] in group("subordinator"))
         or syntax.words[t] in {",", "that", "which", ":", ";", "—"}
         or syntax.tags[t] in {"WP", "WDT", "TO", "WRB"}
         or (syntax.tags[t] == "CC" and not (first < t < finite - 1 and _joins_nouns(syntax, t)))

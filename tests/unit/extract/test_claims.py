@@ -65,6 +65,8 @@ def test_what_two_cues_attribute_is_claimed_once(read: Read) -> None:
         "The committee remembers his efforts to end the siege.",
         "He moved to the coast and decided to become a fisherman, buying a boat that his friends thought was too old.",
         "Against all odds, she worked for years to raise the village’s children.",
+        "The judge had instructed that the witness be moved to another town.",
+        "They recalled what Ann Lee wrote about the collapse of states.",
         "The panel will determine whether the mine can be opened again.",
         "The party plans to hold a convention in May.",
         "She has called for an exception to be made for her.",
