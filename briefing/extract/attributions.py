@@ -210,8 +210,11 @@ def _quoted_words(view: Syntax, content: tuple[Tokens, ...]) -> tuple[int, int]:
 def _certainty(view: Syntax, candidate: Candidate) -> Certainty:
     """What the cue makes of its content; a hedge in the cue or in the content's predicate weakens it."""
     certainty = cues.certainty(candidate.word)
-    if certainty == "denied":
-        return certainty
+    rejected = any(
+        view.lemmas[t] in cues.group("rejecting") for t in range(*candidate.cue)
+    )  # "hit back at claims that"
+    if certainty == "denied" or rejected:
+        return "denied"
     inside, words = _quoted_words(view, candidate.content)
     if certainty == "believed" and inside == words:
         certainty = "reported"  # whose words are given, said them

@@ -31,7 +31,7 @@ def claimed(view: Syntax, relation: Relation) -> list[Tokens]:
     spoken = relation.kind != "indirect" and any(_spoken(view, unit) for unit in units)
     if spoken or any(whole(view, unit) or (relation.speech and _seems_whole(view, relation, unit)) for unit in units):
         kept = [unit for unit in units if len(units) == 1 or not _stub(view, unit)]
-        return [_without_that(view, unit) for unit in kept or units]
+        return [_without_that(view, unit) for unit in kept or units if not _asks(view, unit)]
     told = _extracted(view, relation)
     if told is None and relation.kind != "indirect":
         told = _told(view, relation)
@@ -112,6 +112,11 @@ def _sentences(view: Syntax, part: Tokens) -> list[Tokens]:
     return units
 
 
+def _question_follows(view: Syntax, start: int, begin: int, end: int) -> bool:
+    """Whether of two neighbouring sentences one is a question, which claims nothing."""
+    return (view.words[begin - 1] == "?") != ("?" in view.words[begin:end]) and start < begin
+
+
 def _may_begin(view: Syntax, token: int, last: int) -> bool:
     """Whether a token within a quotation can begin a sentence that can be told by itself."""
     if token >= last or (view.words[token] in CLOSERS and view.words[token] not in {"'", '"'}):
@@ -140,6 +145,12 @@ def _sentence_of_its_own(view: Syntax, unit: Tokens) -> bool:
 def _stub(view: Syntax, unit: Tokens) -> bool:
     """Whether a piece of a quotation states nothing beside the others: "“In a week,” he said. “...”"."""
     return not any(view.tags[t] in FINITE or view.tags[t] == "VB" for t in range(*unit))
+
+
+def _asks(view: Syntax, unit: Tokens) -> bool:
+    """Whether a unit of speech is only a question."""
+    ends = [t for t in range(*unit) if _ends(view, t)]
+    return bool(ends) and all(view.words[t] == "?" for t in ends)
 
 
 def _imperative(view: Syntax, unit: Tokens) -> bool:

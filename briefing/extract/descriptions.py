@@ -13,6 +13,7 @@ from briefing.language import Reading
 
 _DEFINITE = frozenset({"the", "this"})
 # Nouns so wide that they need no role to fit: whoever alone was named of late.
+_ANOTHER = frozenset({"other", "second", "third", "next", "new"})  # "the other woman" is nobody named before
 _FAR = 4  # sentences back that a description without a word in common with its actor reaches
 
 
@@ -39,6 +40,8 @@ def describe(reading: Reading, company: Company, scene: Scene) -> None:
             and ((owner := company.at(head)) is None or owner.kind == "country")  # "the Kenyan president"
         ):
             head += 1
+        if any(word in _ANOTHER for word in reading.columns.lowers[at + 1 : head]):
+            continue
         after = doc[head + 1] if head + 1 < len(doc) else None
         if doc[head].tag_ not in ("NN", "NNP") or company.at(head) is not None:
             continue

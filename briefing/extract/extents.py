@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from briefing.extract.cues import is_speech
+from briefing.extract import second_cues
+from briefing.extract.cues import group, is_speech
 from briefing.extract.relations import Tokens
 from briefing.extract.syntax import FINAL, FINITE, MARKS, Syntax
 
 EDGES = frozenset((",", ";", ":", "-", "--", "—", "–", "."))
 _BACKSHIFTED = frozenset(("would", "could", "should", "might"))
+SUBJECT_STARTS = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "EX"))
 _SUBORDINATE = frozenset(("advcl", "acl", "csubj", "ccomp"))
 
 
@@ -29,6 +31,9 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
         if clause:
             finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
             edge = max(edge, finite + 2)
+    if clause:
+        edge = min(edge, _main_after(syntax, cue, first, ceiling))
+        end = min(end, second_cues.after(syntax, cue, first, end))
     relative = _in_relative(syntax, cue)
     for token in range(first + 1, end):
         if syntax.run_of[token] >= 0:
@@ -44,6 +49,21 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
         if word == "," and token + 1 < end and (resumes or _leaves(syntax, cue, token + 1)):
             return token
     return end
+
+
+def _main_after(syntax: Syntax, cue: int, first: int, ceiling: int) -> int:
+    """The comma where the main clause begins after "While Lee says that ..., | ..."; `ceiling` where none does."""
+    floor = syntax.floor(cue)
+    opened = syntax.words[floor] in group("opens sentence") and "," not in syntax.words[floor:cue]
+    if not opened:
+        return ceiling
+    finite = next((t for t in range(first, ceiling) if syntax.tags[t] in FINITE), ceiling)
+    for token in range(finite + 1, ceiling):
+        if syntax.words[token] == "," and syntax.run_of[token] < 0 and syntax.tags[token + 1] in SUBJECT_STARTS:
+            after = next((t for t in range(token + 1, ceiling) if syntax.tags[t] in FINITE), ceiling)
+            if after < ceiling and "," not in syntax.words[token + 1 : after]:
+                return token
+    return ceiling
 
 
 def _in_relative(syntax: Syntax, cue: int) -> bool:

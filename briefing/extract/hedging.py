@@ -9,6 +9,8 @@ from briefing.extract.syntax import FINITE, Syntax
 def is_hedge(syntax: Syntax, token: int) -> bool:
     """Whether a token is a modal or adverb that hedges; "May" is a month."""
     word = syntax.words[token]
+    if word == "could" and token + 1 < len(syntax.words) and syntax.words[token + 1] in {"not", "n't"}:
+        return False  # what could not be was not
     return word in group("adverb hedge") or (word in group("modal hedge") and syntax.tags[token] == "MD")
 
 
@@ -18,10 +20,18 @@ def hedged(syntax: Syntax, first: int, last: int) -> bool:
     if root < 0:
         return any(syntax.words[t] in group("adverb hedge") for t in range(first, min(last, first + 4)))
     if syntax.lemmas[root] in group("verb hedge") and syntax.tags[root].startswith("VB"):
-        return True
+        return _seems(syntax, root)
     return any(
         is_hedge(syntax, t) and not _of_noun(syntax, t, root) for t in syntax.children[root] if first <= t < last
     )
+
+
+def _seems(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb of seeming takes a clause, an infinitive or a quality, unlike "appeared on the stage"."""
+    after = verb + 1
+    while after < len(syntax.tags) and syntax.tags[after] == "RB":
+        after += 1
+    return after >= len(syntax.tags) or syntax.tags[after] != "IN" or syntax.words[after] in {"that", "like"}
 
 
 def _of_noun(syntax: Syntax, adverb: int, root: int) -> bool:

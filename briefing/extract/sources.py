@@ -7,6 +7,7 @@ follows a verb is read from the tags alone.
 
 from __future__ import annotations
 
+from briefing.extract import second_cues
 from briefing.extract.cues import group
 from briefing.extract.names import is_person_noun
 from briefing.extract.relations import Tokens
@@ -43,6 +44,9 @@ def before(syntax: Syntax, verb: int) -> Tokens | None:
     its_own = own(syntax, verb)
     if its_own is not None:
         return its_own
+    cue = second_cues.cue_before(syntax, verb)
+    if cue >= 0:
+        return own(syntax, cue)
     return _shared(syntax, verb) or _beside_participle(syntax, verb)
 
 

@@ -126,6 +126,8 @@ def _opens_clause(syntax: Syntax, that: int, verb: int, ceiling: int) -> bool:
 def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
     """Where a clause without "that" begins after a verb, or None."""
     first = verb + 1
+    if syntax.words[first] == "," and syntax.lemmas[verb] in group("clause taking"):
+        return _after_comma(syntax, verb)
     if syntax.words[first] in EDGES or (syntax.words[first] in MARKS and not syntax.quoted(first)):
         return None
     for child in syntax.children[verb]:
@@ -147,6 +149,22 @@ def _bare_clause(syntax: Syntax, verb: int, ceiling: int) -> int | None:
     candidates = (*syntax.children[finite], *syntax.children[syntax.heads[finite]][:_FAR])
     subject = next((c for c in candidates if first <= c < finite and syntax.labels[c].startswith("nsubj")), -1)
     return None if subject < 0 else _opening(syntax, verb, max(first, syntax.left(subject)), finite)
+
+
+def _after_comma(syntax: Syntax, verb: int) -> int | None:
+    """Where a clause begins that only a comma parts from its cue: "He said, | the mine is shut"."""
+    ceiling, floor = syntax.ceiling(verb), syntax.floor(verb)
+    first = verb + 2
+    if first >= ceiling - 2 or any(syntax.words[t] == "," for t in range(floor, verb)) or verb - floor > 12:
+        return None
+    finite = next((t for t in range(first, min(ceiling, first + 14)) if syntax.tags[t] in FINITE), -1)
+    if finite <= first or any(
+        syntax.words[t] in {",", ";", ":"} or syntax.run_of[t] >= 0 for t in range(first, finite)
+    ):
+        return None
+    if syntax.tags[first] in {"VBG", "VBN", "IN", "CC", "WDT", "WP", "WRB", "TO"}:
+        return None
+    return first
 
 
 def _joins_nouns(syntax: Syntax, conjunction: int) -> bool:

@@ -211,3 +211,29 @@ def test_a_clause_told_by_a_relative_pronoun_names_what_it_is_about(read: Read) 
     assert "attacks on ports, which the ministry said have killed nineteen sailors" in [
         reading.article.text[c.start : c.end].removeprefix("the ") for c in found if c.attribution
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The firm has hit back at claims that it would close the plant in Wales.", "denied"),
+        ("One of them said that she could not study because of her brother.", "reported"),
+        ("Lee said she could study in the capital one day.", "hedged"),
+    ],
+)
+def test_what_is_rejected_is_denied_and_what_could_not_be_is_told(read: Read, text: str, certainty: str) -> None:
+    _, found = claimed(read, text)
+    assert [c.certainty for c in found if c.attribution] == [certainty]
+
+
+def test_who_appears_somewhere_hedges_nothing(read: Read) -> None:
+    text = "The singer appeared as a guest on the show in March."
+    assert stated(read, text) == [(text.rstrip("."), "asserted")]
+
+
+def test_a_question_in_a_quotation_claims_nothing(read: Read) -> None:
+    text = (
+        "“When did anybody ever see him in the village before the vote?” Lee asked. “He has never come here,” she said."
+    )
+    reading, found = claimed(read, text)
+    assert [reading.article.text[c.start : c.end] for c in found] == ["“He has never come here,”"]
