@@ -195,7 +195,9 @@ def _states(view: Syntax, run: Tokens) -> bool:
     """Whether a run has a finite verb of a clause of its own, whose governors in the run are such clauses too."""
     for finite in range(*run):
         head = predicate(view, finite)
-        if not _asserting(view, finite) or not has_subject(view, head, run):
+        subject = view.child(head, *SUBJECTS)
+        relative = subject >= 0 and view.tags[subject] in _RELATIVE  # "Lee, who is married | to ..., says"
+        if not _asserting(view, finite) or not has_subject(view, head, run) or relative:
             continue
         while (
             run[0] <= view.heads[head] < run[1] and view.heads[head] != head and view.labels[head] not in _SUBORDINATE
