@@ -44,7 +44,7 @@ def _states_itself(view: Syntax, relation: Relation) -> bool:
 
     What "is believed to have left" is put as a belief all the same.
     """
-    if relation.source is not None or relation.cue is None or relation.speech:
+    if relation.source is not None or relation.cue is None or relation.kind != "indirect":
         return False
     first, last = relation.cue
     amid = relation.content[0][0] <= first and last <= relation.content[-1][1]
@@ -121,6 +121,8 @@ def _may_begin(view: Syntax, token: int, last: int) -> bool:
     """Whether a token within a quotation can begin a sentence that can be told by itself."""
     if token >= last or (view.words[token] in CLOSERS and view.words[token] not in {"'", '"'}):
         return False
+    if len(view.words[token - 2]) < 4 and view.words[token - 1] == "." and not view.reading.doc[token].is_sent_start:
+        return False  # "the 1/2 lb. Lee burger"
     opening = token + (view.tags[token] == "CC")
     if opening < last and view.tags[opening] in {"WP", "WRB", "WDT"}:
         end = next((t for t in range(opening, last) if _ends(view, t)), last)

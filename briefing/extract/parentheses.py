@@ -45,7 +45,7 @@ def around(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tupl
     stands = _stands_alone(syntax, left, verb)
     rest = trimmed(syntax, close, syntax.ceiling(verb))
     adds = rest is not None and syntax.tags[rest[0]] == "VBG" and _attributes_on(syntax, rest[0])
-    told = stands or (adds and any(syntax.tags[t] in FINITE for t in range(*left)))
+    told = stands or (adds and any(syntax.tags[t] in FINITE or _told_by(syntax, t, verb) for t in range(*left)))
     if rest is None or (syntax.tags[rest[0]] == "VBG" and told):
         return (Content("left", (left,), verb + 1), source) if told else None
     if _begins_anew(syntax, rest):
@@ -127,6 +127,10 @@ def _begins_anew(syntax: Syntax, rest: Tokens) -> bool:
     """Whether what follows a cue begins with a whole quotation: "When I asked, he replied, | “I had no choice.”"."""
     number = syntax.run_of[rest[0]]
     return number >= 0 and syntax.runs[number].words > SHORT_RUN and _opens_with_capital(syntax, syntax.runs[number])
+
+
+def _told_by(syntax: Syntax, token: int, verb: int) -> bool:
+    return syntax.labels[token] == "ccomp" and syntax.heads[token] == verb
 
 
 def _attributes_on(syntax: Syntax, participle: int) -> bool:

@@ -237,3 +237,17 @@ def test_a_question_in_a_quotation_claims_nothing(read: Read) -> None:
     )
     reading, found = claimed(read, text)
     assert [reading.article.text[c.start : c.end] for c in found] == ["“He has never come here,”"]
+
+
+def test_a_charge_by_nobody_named_is_a_statement(read: Read) -> None:
+    text = "The clerk was charged under the penal code for taking a gift."
+    assert stated(read, text) == [(text.rstrip("."), "asserted")]
+
+
+def test_an_abbreviation_ends_no_claim(read: Read) -> None:
+    text = (
+        "“Our second shop will offer everybody in this valley and far beyond it, for the first time ever, "
+        "the 1/2 lb. Valley Burger with cheese and onions from the farms around us,” she said."
+    )
+    reading, (claim,) = claimed(read, text)
+    assert reading.article.text[claim.start : claim.end] == text.removesuffix(" she said.")
