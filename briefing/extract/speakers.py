@@ -51,7 +51,10 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
     if last - first == 1 and doc[first].lower_ in ("who", "which", "that", "whose"):
         return _antecedent(reading, first, cast)
     if doc[first].lower_ in word_set("some") and first + 1 < last and doc[first + 1].tag_ == "IN":
-        return cast.of_head.get(first)  # "Some within the party" are not the party
+        # "Some within the party" are not the party; "one of the authors, Ann Lee" is she
+        comma = next((at for at in range(first, last) if doc[at].text == ","), last)
+        apposed = comma + 1 < last and _is_name(comma + 1, last, cast, people)
+        return cast.of_token[comma + 1] if apposed else cast.of_head.get(first)
     officer = _named_with_office(reading, first, last, cast, people)
     if officer is not None:
         return officer
@@ -89,8 +92,10 @@ def speaker_of(reading: Reading, source: Tokens, cast: Cast, people: set[str]) -
 
 
 def _author(reading: Reading, noun: int, last: int, cast: Cast) -> str | None:
-    """Who a document comes from: "a statement from the ministry", "a survey conducted by Orbit"."""
+    """Who a document comes from: "a statement from the ministry", "a survey conducted by Orbit", "a Reuters report"."""
     doc = reading.doc
+    if noun - 1 in cast.of_token and doc[noun - 1].tag_ in NOUNS:
+        return cast.of_token[noun - 1]
     for at in range(noun + 1, min(last - 1, noun + _NEAR)):
         if doc[at].lower_ in ("from", "by"):
             return cast.of_token.get(first_head(doc, at + 1, last))

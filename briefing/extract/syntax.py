@@ -26,6 +26,7 @@ SHORT_RUN = 3
 # No sentence is longer than this many tokens: it bounds the work on text without full stops.
 LONGEST = 400
 _LONGEST_DATELINE = 18
+_DATELINE = frozenset(("GPE", "LOC", "DATE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +152,12 @@ def _dateline_end(reading: Reading, first: int, last: int) -> int:
         text = doc[token].text
         before = doc[first:token]
         if text in {"-", "–", "—", "--"} and doc[token].whitespace_ and (doc[token - 1].whitespace_ or text != "-"):
-            sure = any((t.is_upper and len(t.text) > 2) or t.text == "(" or t.ent_type_ == "DATE" for t in before)
+            place = all(t.ent_type_ in {"GPE", "LOC"} for t in before)
+            sure = place or any(
+                (t.is_upper and len(t.text) > 2) or t.text == "(" or t.ent_type_ == "DATE" for t in before
+            )
             return token + 1 if sure else first
-        if text == ":" and all(t.ent_type_ in {"GPE", "LOC"} or t.text == "," for t in before):
+        if text == ":" and all(t.ent_type_ in _DATELINE or t.is_digit or t.text in {",", "."} for t in before):
             return token + 1
         if not (doc[token].text[0].isupper() or doc[token].is_digit or doc[token].is_punct or doc[token].ent_type_):
             return first
@@ -183,6 +187,8 @@ def _tagged(reading: Reading, run: Run, last: int) -> bool:
 def _begins(reading: Reading, token: int) -> bool:
     """Whether a token can begin a sentence."""
     text = reading.doc[token].text
+    if text == "-":
+        return bool(reading.doc[token].whitespace_)  # "... on Friday. - Borneo Times"
     return text[0].isupper() or text[0].isdigit() or text in MARKS or text in {"(", "[", "—", "–", "$", "@", "#", "..."}
 
 

@@ -6,7 +6,7 @@
 
 `draw` analyses articles drawn from the folder TEXTS and writes up to `--each` history events, proxy relations and
 claims of each: a row has document, kind, first and last offset (code points of the document's file), what was found
-(dates, certainty; no words of the text) and an empty verdict. `show` prints the rows with their words. A verdict is
+(dates, certainty and speaker) and an empty verdict; what is kept in the repository has no words of the text. `show` prints the rows with their words. A verdict is
 "right", or "wrong" and why: it is right when what is shown is so in the article and leads to the words that say it.
 """
 
@@ -18,6 +18,8 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from briefing.findings import Briefing, Claim
 
 FIELDS = ("document", "kind", "start", "end", "found", "verdict")
 
@@ -40,12 +42,21 @@ def draw(texts: Path, seed: int, articles: int, each: int, skip: set[str]) -> It
                 (p.evidence[0].start, p.evidence[0].end, f"{names_of[p.principal]} > {names_of[p.proxy]}: {p.relation}")
                 for p in found.proxies
             ],
-            "claim": [(c.start, c.end, f"{c.certainty} {names_of.get(c.speaker or '', '-')}") for c in found.claims],
+            "claim": [(c.start, c.end, f"{c.certainty} {_speaker(found, c, names_of)}") for c in found.claims],
         }
         for kind, rows in kinds.items():
             for start, end, what in sorted(chance.sample(rows, min(each, len(rows)))):
                 values = (name, kind, str(start), str(end), what, "")
                 yield dict(zip(FIELDS, values, strict=True))
+
+
+def _speaker(found: Briefing, claim: Claim, names_of: dict[str, str]) -> str:
+    """Who makes a claim, as the sidebar has it: the actor, else the words of the source, else "-"."""
+    if claim.speaker:
+        return names_of[claim.speaker]
+    quote = next((q for q in (*found.quotes, *found.attributions) if q.id == claim.attribution), None)
+    source = quote.source if quote else None
+    return f'"{" ".join(found.article.slice(source).split())}"' if source else "-"
 
 
 def _days(event: object) -> str:
