@@ -1,0 +1,84 @@
+"""Which claims are to be seen: by who makes them, whom they are about, how certain they are, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from briefing.article import Span
+from briefing.findings import Certainty, Claim
+
+Kind = Literal["actor", "certainty", "selection"]
+KINDS: tuple[Kind, ...] = ("actor", "certainty", "selection")
+"""What a list of claims can be filtered by; one of each at a time."""
+
+Part = Literal["by", "about", "of"]
+
+
+class Criterion(Protocol):
+    """One thing that a claim must have; two of the same are equal."""
+
+    @property
+    def label(self) -> str:
+        """What it asks for, to stand in a title: "by Mara Lindqvist"."""
+
+    def keeps(self, claim: Claim) -> bool:
+        """Whether the claim has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfActor:
+    """Claims that an actor makes ("by"), that are about it, or both ("of")."""
+
+    actor: str
+    name: str
+    part: Part = "of"
+
+    @property
+    def label(self) -> str:
+        return f"by or about {self.name}" if self.part == "of" else f"{self.part} {self.name}"
+
+    def keeps(self, claim: Claim) -> bool:
+        says, concerns = claim.speaker == self.actor, self.actor in claim.actors
+        return {"by": says, "about": concerns, "of": says or concerns}[self.part]
+
+
+@dataclass(frozen=True, slots=True)
+class OfCertainty:
+    """Claims that are put as certain as this."""
+
+    certainty: Certainty
+
+    @property
+    def label(self) -> str:
+        return self.certainty
+
+    def keeps(self, claim: Claim) -> bool:
+        return claim.certainty == self.certainty
+
+
+@dataclass(frozen=True, slots=True)
+class AtWords:
+    """Claims that share words with a quote, an event or the evidence of a relation; `name` says which."""
+
+    spans: tuple[Span, ...]
+    name: str
+
+    @property
+    def label(self) -> str:
+        return f"at “{self.name}”"
+
+    def keeps(self, claim: Claim) -> bool:
+        return any(span.start < claim.end and claim.start < span.end for span in self.spans)
+
+
+def kept(claims: Iterable[Claim], criteria: Mapping[Kind, Criterion]) -> tuple[Claim, ...]:
+    """The claims that have all that is asked for, in the order in which they came."""
+    asked = tuple(criteria.values())
+    return tuple(claim for claim in claims if all(criterion.keeps(claim) for criterion in asked))
+
+
+def labels(criteria: Mapping[Kind, Criterion]) -> list[str]:
+    """What is asked for, always in the same order."""
+    return [criteria[kind].label for kind in KINDS if kind in criteria]
