@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from briefing.article import Span
-from briefing.findings import Certainty, Claim
+from briefing.clean import clean_line
+from briefing.findings import Briefing, Certainty, Claim
 
 Kind = Literal["actor", "certainty", "selection"]
 KINDS: tuple[Kind, ...] = ("actor", "certainty", "selection")
@@ -77,6 +79,22 @@ def kept(claims: Iterable[Claim], criteria: Mapping[Kind, Criterion]) -> tuple[C
     """The claims that have all that is asked for, in the order in which they came."""
     asked = tuple(criteria.values())
     return tuple(claim for claim in claims if all(criterion.keeps(claim) for criterion in asked))
+
+
+def choices(kind: Kind, briefing: Briefing, criteria: Mapping[Kind, Criterion]) -> list[tuple[Criterion, int]]:
+    """What can be asked for beside the other criteria, with the number of claims that it keeps, most first.
+
+    Of actors those who make claims before those whom claims are about.
+    """
+    claims = kept(briefing.claims, {other: asked for other, asked in criteria.items() if other != kind})
+    if kind == "certainty":
+        certain = Counter(claim.certainty for claim in claims)
+        return [(OfCertainty(certainty), count) for certainty, count in certain.most_common()]
+    names = {actor.id: clean_line(actor.name) for actor in briefing.actors}
+    by = Counter(claim.speaker for claim in claims if claim.speaker in names)
+    about = Counter(actor for claim in claims for actor in set(claim.actors) if actor in names)
+    said: list[tuple[Criterion, int]] = [(OfActor(a, names[a], "by"), n) for a, n in by.most_common() if a is not None]
+    return [*said, *((OfActor(actor, names[actor], "about"), count) for actor, count in about.most_common())]
 
 
 def labels(criteria: Mapping[Kind, Criterion]) -> list[str]:

@@ -13,6 +13,7 @@ from briefing.tui.citation import name_of
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
+    from briefing.tui.claim_filter import Kind
     from briefing.tui.screens.reader import ReaderScreen
 
 
@@ -30,6 +31,22 @@ async def pick_actor(screen: ReaderScreen) -> None:
     if chosen is not None:
         screen.current.set_actor(chosen)
         screen.jumps.walk(1)
+
+
+async def pick_criterion(screen: ReaderScreen, kind: Kind) -> None:
+    """What to filter the claims by: an actor who makes them or whom they are about, or a certainty."""
+    from briefing.tui.claim_filter import choices
+    from briefing.tui.screens.picker import Picker
+
+    panel = screen.filtering.panel()
+    if panel is None or panel.briefing is None:
+        return
+    offered = choices(kind, panel.briefing, panel.criteria)
+    items = [(asked.label, "1 claim" if count == 1 else f"{count} claims", asked) for asked, count in offered]
+    title = "Claims by or about" if kind == "actor" else "Claims that are"
+    chosen = await screen.app.push_screen_wait(Picker(items, title, glyphs=screen.glyphs))
+    if chosen is not None:
+        screen.filtering.ask(kind, chosen)
 
 
 async def open_article(app: BriefingApp) -> None:

@@ -16,6 +16,7 @@ from briefing.tui import answers
 from briefing.tui.actions import bindings
 from briefing.tui.citation import cite, words_of
 from briefing.tui.current import Current
+from briefing.tui.filtering import Filtering
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.highlights import STYLE_OF_LABEL, Lit
 from briefing.tui.jumps import Jumps
@@ -54,6 +55,7 @@ class ReaderScreen(Screen[None]):
         self.waiting = NOTHING
         """Why there are no findings yet."""
         self.current = Current(self)
+        self.filtering = Filtering(self)
         self._search: SearchLine | None = None
 
     def compose(self) -> ComposeResult:
@@ -209,8 +211,22 @@ class ReaderScreen(Screen[None]):
         self.jumps.step_hit(by)
 
     def action_clear(self) -> None:
-        if not self.jumps.clear():
-            self.say("Nothing to clear: no search, no lit words")
+        if self.panes.current == "claims" and self.filtering.clear():
+            return  # what was lit from among the filtered claims stays for the next escape
+        if not self.jumps.clear() and not self.filtering.clear():
+            self.say("Nothing to clear: no search, no lit words, no filter")
+
+    def action_filter_by_selection(self) -> None:
+        self.filtering.by_selection()
+
+    async def action_filter_by_actor(self) -> None:
+        await self.filtering.pick("actor")
+
+    async def action_filter_by_certainty(self) -> None:
+        await self.filtering.pick("certainty")
+
+    def action_turn_order(self) -> None:
+        self.filtering.turn_order()
 
     def action_copy(self, citation: bool) -> None:
         spans = self.current.spans
@@ -244,6 +260,7 @@ class ReaderScreen(Screen[None]):
     def on_claim_current(self, message: ClaimCurrent) -> None:
         message.stop()
         self.current.set_claim(message.claim, select=False)
+        self.text.go_to(Span(message.claim.start, message.claim.end))
 
     def on_place_moved(self) -> None:
         self._follow_place()

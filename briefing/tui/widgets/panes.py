@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -16,6 +16,7 @@ from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
+    from briefing.tui.widgets.claims_panel import ClaimsPanel
     from briefing.tui.widgets.panel import Panel
 
 Pane = Literal["actors", "quotes", "history", "proxies", "claims", "article"]
@@ -71,6 +72,9 @@ class Panes(Horizontal):
             panel = self.panels[pane] = kind(glyphs=self.glyphs, id=pane)
             if isinstance(panel, QuotesPanel) and self.sure is not None:
                 panel.sure = self.sure
+            if isinstance(panel, ClaimsPanel):
+                clear = next(action for action in ACTIONS if action.id == "clear")
+                panel.clear_key = keys_of(clear, self.keymap)[0]
             if briefing is None:
                 panel.clear(waiting)
             else:
@@ -84,11 +88,8 @@ class Panes(Horizontal):
 
     def set_bookmarks(self, claims: frozenset[str]) -> None:
         """Mark the claims of these ids as bookmarked."""
-        from briefing.tui.widgets.claims_panel import ClaimsPanel
-
-        panel = self.panels.get("claims")
-        if isinstance(panel, ClaimsPanel):
-            panel.set_bookmarks(claims)
+        if self.claims is not None:
+            self.claims.set_bookmarks(claims)
 
     def toggle_unsure(self) -> str:
         """Hide the unsure quotes, or show them again; says what was done."""
@@ -100,6 +101,23 @@ class Panes(Horizontal):
         said = panel.toggle_unsure()
         self.rearrange()  # the title counts what is shown
         return said
+
+    @property
+    def claims(self) -> ClaimsPanel | None:
+        """The claims panel, once the panels are there."""
+        # a cast, for its class is imported after the first paint
+        return cast("ClaimsPanel | None", self.panels.get("claims"))
+
+    @property
+    def tab(self) -> Pane:
+        """Of the four panels that share a place, the one on top."""
+        return self._tab
+
+    def is_shown(self, pane: Pane) -> bool:
+        """Whether a pane is on the screen."""
+        if self.mode == "wide":
+            return pane in (self._tab, "article", "claims")
+        return pane == self.current if self.mode == "narrow" else pane in (self._side, "article")
 
     @property
     def mode(self) -> Mode:
