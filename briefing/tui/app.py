@@ -163,22 +163,21 @@ class BriefingApp(KeyOrder):
         self.open_article(article)
 
     def set_published(self, published: date) -> None:
-        """Count relative dates from another day: the analysis is made anew."""
+        """Count relative dates from another day. What was found stays on the screen until that is done."""
         article = self.desk.set_published(published)
         if article is None:
             return
         self._stop_analysis()
         self.reader.article = article
-        self.reader.wait(WAITING)
         self.reader.header.show(article, len(self.desk.bookmarks))
-        self.desk.briefing = self.desk.kept_analysis()
-        if self.desk.briefing is not None:
-            self._show(self.desk.briefing, "analysed before")
+        kept = self.desk.kept_analysis()
+        if kept is not None:
+            self._show(kept, "analysed before")
             self.show_bookmarks()
             self.say(f"Published {published.isoformat()}: analysed before")
         else:
             self._analyse(article)
-            self.say(f"Published {published.isoformat()}: analysing again")
+            self.say(f"Published {published.isoformat()}: dates are being counted anew")
 
     def show_bookmarks(self) -> None:
         """Mark the bookmarked claims on the screen."""
@@ -220,7 +219,7 @@ class BriefingApp(KeyOrder):
             self._show(report.briefing, f"analysed in {time.monotonic() - self._started:.1f} s")
             self.desk.keep_analysis(report.briefing)
             self.show_bookmarks()
-        elif report.partial is not None:
+        elif report.partial is not None and self.desk.briefing is None:
             self.reader.fill(msgspec.structs.replace(report.partial, article=process.article), done=False)
         elif report.stage is not None:
             self.reader.status.set_analysis(f"analysing {report.share:.0%}".replace("%", " %"))
@@ -233,8 +232,11 @@ class BriefingApp(KeyOrder):
 
     def _fail(self, why: str) -> None:
         self._analysis = None
-        self.reader.status.set_analysis("not analysed")
-        self.reader.wait(clean_line(why))
+        if self.desk.briefing is None:
+            self.reader.status.set_analysis("not analysed")
+            self.reader.wait(clean_line(why))
+        else:
+            self.reader.status.set_analysis("not analysed again")
         self.say(why)
 
     def _stop_analysis(self) -> None:
@@ -268,7 +270,7 @@ class BriefingApp(KeyOrder):
         await self.converse(dialogs.open_from_library(self))
 
     async def action_export(self) -> None:
-        await self.converse(dialogs.export_json(self))
+        await self.converse(dialogs.export_briefing(self))
 
     async def action_date(self) -> None:
         await self.converse(dialogs.set_date(self))

@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from briefing.tui.claim_filter import Kind
     from briefing.tui.screens.reader import ReaderScreen
 
+EXPORTS = {
+    "json": ("JSON", "everything, as data"),
+    "markdown": ("Markdown", "everything, to read or to paste"),
+    "text": ("Text", "everything, to read or to print"),
+    "mermaid": ("Mermaid", "the proxies, drawn"),
+    "dot": ("Graphviz", "the proxies, drawn"),
+}
+"""What the formats are called, and what of a briefing they have."""
+
+DRAWINGS = ("mermaid", "dot")
+NOTHING_TO_DRAW = "no proxies in this article"
+
 
 async def pick_actor(screen: ReaderScreen) -> None:
     """An actor by a few letters of the name."""
@@ -111,26 +123,35 @@ async def show_bookmarks(app: BriefingApp) -> None:
     app.reader.jumps.go((Span(claim.start, claim.end) if claim else Span(chosen.start, chosen.end),), claim)
 
 
-async def export_json(app: BriefingApp) -> None:
-    """The briefing as JSON, into a file that must not exist yet."""
-    from briefing.findings import encode
+async def export_briefing(app: BriefingApp) -> None:
+    """The briefing in a format that the reader picks, into a file that must not exist yet."""
+    from briefing.export import FORMATS, SUFFIXES, render
+    from briefing.tui.screens.picker import Picker
     from briefing.tui.screens.prompt import Prompt
 
     briefing, article = app.desk.briefing, app.desk.article
     if briefing is None or article is None:
-        app.say("Nothing to export yet: the analysis is not done")
+        app.say("Nothing to export yet: the analysis is not done" if article is not None else app.reader.waiting)
+        return
+    drawable = briefing.proxies or briefing.denied_proxies
+    items = [
+        (label, detail if drawable or shape not in DRAWINGS else NOTHING_TO_DRAW, shape)
+        for shape in FORMATS
+        for label, detail in [EXPORTS[shape]]
+    ]
+    shape = await app.push_screen_wait(Picker(items, "Export as", glyphs=app.reader.glyphs))
+    if shape is None:
         return
     name = "".join(c if c.isalnum() else "-" for c in name_of(article).lower()).strip("-")
     suggested = "-".join(part for part in name.split("-") if part)[:60] or "briefing"
-    answer = await app.push_screen_wait(
-        Prompt("Export the briefing as JSON to", f"{suggested}.json", _writable, glyphs=app.reader.glyphs)
-    )
+    title = f"Export as {EXPORTS[shape][0]} to"
+    answer = await app.push_screen_wait(Prompt(title, suggested + SUFFIXES[shape], _writable, glyphs=app.reader.glyphs))
     if not answer:
         return
-    path = Path(answer).expanduser()
+    path = Path(answer).expanduser().absolute()
     try:
         with path.open("xb") as file:
-            file.write(encode(briefing) + b"\n")
+            file.write(render(briefing, shape))
     except OSError as error:
         app.say(f"Not exported: {clean_line(error.strerror or str(error))}")
     else:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 
 from briefing.article import Span
-from briefing.findings import Actor, Briefing, Evidence, ProxyRelation
-from briefing.tui.widgets.drawing import Line, Piece, cut, fit, line_width, one_line, spread, wrap
+from briefing.findings import Briefing
+from briefing.proxy_pairs import Pair, pairs
+from briefing.sayers import NOBODY, Sayers
+from briefing.tui.widgets.drawing import Line, Piece, cut, line_width, spread, wrap
 from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.row import Row
-
-NOBODY = "no source named"
-"""Said of what the text attributes without words for who says it ("is said to back")."""
-
-
-class Pair(NamedTuple):
-    """A principal and one of its proxies, with every relation between them."""
-
-    principal: str
-    proxy: str
-    relations: tuple[ProxyRelation, ...]
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """All evidence in the order of the text."""
-        found = {(item.start, item.end): item for relation in self.relations for item in relation.evidence}
-        return tuple(found[key] for key in sorted(found))
-
-    @property
-    def words(self) -> str:
-        """The relations, the one with the most evidence first: "backs, trains"."""
-        ordered = sorted(self.relations, key=lambda relation: -len(relation.evidence))
-        return ", ".join(dict.fromkeys(relation.relation for relation in ordered))
 
 
 class ProxiesPanel(Panel):
@@ -57,15 +35,6 @@ class ProxiesPanel(Panel):
             yield from _Tree(self, briefing, width, denied=True).rows(denied)
 
 
-def pairs(relations: Sequence[ProxyRelation]) -> list[Pair]:
-    """Relations by principal and proxy, most evidence first."""
-    groups: dict[tuple[str, str], list[ProxyRelation]] = {}
-    for relation in relations:
-        groups.setdefault((relation.principal, relation.proxy), []).append(relation)
-    found = [Pair(principal, proxy, tuple(group)) for (principal, proxy), group in groups.items()]
-    return sorted(found, key=lambda pair: (-len(pair.evidence), pair.evidence[0].start if pair.evidence else 0))
-
-
 class _Tree:
     """The rows of a tree at one width. A proxy that has proxies of its own carries them below it."""
 
@@ -73,7 +42,7 @@ class _Tree:
         self.glyphs = panel.glyphs
         self.article = briefing.article
         self.actors = {actor.id: actor for actor in briefing.actors}
-        self.sayers = {quote.id: quote for quote in (*briefing.quotes, *briefing.attributions)}
+        self.sayers = Sayers(briefing)
         self.width = width
         self.denied = denied
         self.below: dict[str, list[Pair]] = {}
@@ -91,7 +60,7 @@ class _Tree:
 
     def _principal(self, principal: str) -> Row:
         actor = self.actors.get(principal)
-        name = self._name(principal)
+        name = self.sayers.name(principal)
         line = cut([Piece(name, "heading")], self.width, self.glyphs.ellipsis)
         first = tuple((Span(mention.start, mention.end),) for mention in actor.mentions[:1]) if actor else ()
         return Row((line,), actor, first, label=name, choosable=bool(first))
@@ -110,51 +79,43 @@ class _Tree:
     def _pair(self, pair: Pair, branch: str, under: str, goes_on: bool) -> Row:
         """Name, relation and paragraphs; the relation moves to a line of its own where the first has no room."""
         glyphs = self.glyphs
-        name, words = self._name(pair.proxy), f"not: {pair.words}" if self.denied else pair.words
+        name, words = self.sayers.name(pair.proxy), f"not: {pair.words}" if self.denied else pair.words
         style = "denied" if self.denied else "relation"
-        numbers = dict.fromkeys(item.paragraph for item in pair.evidence)
-        places = " ".join(f"{glyphs.pilcrow}{number}" if number else "headline" for number in numbers)
-        tail = [Piece(fit(places, self.width // 2, glyphs.ellipsis), "place")]
+        places = " ".join(f"{glyphs.pilcrow}{number}" if number else "headline" for number in pair.paragraphs)
+        if cell_len(places) > self.width // 2:
+            places = f"{len(pair.paragraphs)} {glyphs.pilcrow}"
+        tail = [Piece(places, "place")]
         head = [Piece(branch, "spark"), Piece(name, "name")]
-        beside = [*head, Piece("  "), Piece(words, style)]
+        said = pair.said_by(self.sayers)
+        told = [Piece(words, style)]
+        if set(said) == {""}:
+            told += [Piece("  "), Piece("denied by the article" if self.denied else "asserted", "dim")]
+        beside = [*head, Piece("  "), *told]
         under += glyphs.trunk if goes_on else "   "
         lines: list[Line] = []
         if line_width(beside) + line_width(tail) + 1 <= self.width:
             lines.append(spread(beside, tail, self.width, glyphs.ellipsis))
         else:
             lines.append(spread(head, tail, self.width, glyphs.ellipsis))
-            lines.append(cut([Piece(under, "spark"), Piece(words, style)], self.width, glyphs.ellipsis))
-        for said, where in self._said_by(pair):
+            lines.append(cut([Piece(under, "spark"), *told], self.width, glyphs.ellipsis))
+        for told_by, where in self._said_by(said):
             lead = [Piece(under, "spark"), Piece(where, "place")]
             room = max(self.width - line_width(lead), 1)
-            for number, text in enumerate(wrap(said, room, 2, glyphs.ellipsis)):
+            for number, text in enumerate(wrap(told_by, room, 2, glyphs.ellipsis)):
                 start = lead if number == 0 else [lead[0], Piece(" " * cell_len(where))]
                 lines.append(cut([*start, Piece(text, "dim")], self.width, glyphs.ellipsis))
-        label = f"{self._name(pair.principal)} {glyphs.arrow} {name}: {words}"
+        label = f"{self.sayers.name(pair.principal)} {glyphs.arrow} {name}: {words}"
         spans = tuple((Span(item.start, item.end),) for item in pair.evidence)
         return Row(tuple(lines), pair.relations[0], spans, label=label)
 
-    def _said_by(self, pair: Pair) -> Iterator[tuple[str, str]]:
-        """Who says so, and where if it is not one and the same; the article's own voice is named only beside others."""
-        said: dict[str, dict[int, None]] = {}
-        for item in pair.evidence:
-            said.setdefault(self._sayer(item), {})[item.paragraph] = None
+    def _said_by(self, said: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
+        """Who says so, and where if it is not one and the same; the article's own voice has a line beside others."""
         if set(said) == {""}:
             return
-        verb = "denied by" if self.denied else "said by"
+        verb, own = ("denied by", "denied") if self.denied else ("said by", "asserted")
         for sayer, numbers in said.items():
             places = "".join(f"{self.glyphs.pilcrow}{number} " for number in numbers if number)
-            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else "asserted by the article"
+            if cell_len(places) > self.width // 3:
+                places = f"{len(numbers)} {self.glyphs.pilcrow} "
+            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else f"{own} by the article"
             yield told, places if len(said) > 1 else ""
-
-    def _sayer(self, item: Evidence) -> str:
-        quote = self.sayers.get(item.attribution or "")
-        if quote is None:
-            return ""
-        if quote.speaker in self.actors:
-            return self._name(quote.speaker)
-        return one_line(self.article.slice(quote.source)) if quote.source else NOBODY
-
-    def _name(self, actor: str) -> str:
-        found: Actor | None = self.actors.get(actor)
-        return one_line(found.name) if found else actor
