@@ -229,6 +229,7 @@ class BriefingApp(KeyOrder):
         self.reader.fill(briefing)
         self.reader.status.hush()
         self.reader.status.set_analysis(how)
+        self.reader.tell_undated()
 
     def _fail(self, why: str) -> None:
         self._analysis = None

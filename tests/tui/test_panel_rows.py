@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from sample import TEXT, article, briefing
 
-from briefing.findings import Actor, Briefing, Evidence, Mention, Pipeline, ProxyRelation
+from briefing.findings import Actor, Briefing, Event, Evidence, Mention, Pipeline, ProxyRelation
 from briefing.tui.glyphs import ASCII, UTF8
 from briefing.tui.widgets.actors_panel import ActorsPanel
 from briefing.tui.widgets.claims_panel import ClaimsPanel
@@ -152,8 +152,25 @@ def test_an_event_told_twice_leads_to_both_places() -> None:
 def test_without_a_publication_date_the_reader_is_told_what_to_do() -> None:
     undated = msgspec.structs.replace(article(), published=None)
     text = " ".join(" ".join(drawn(HistoryPanel, 70, msgspec.structs.replace(briefing(), article=undated))).split())
-    assert "d sets it" in text
+    assert "d sets the date of publication" in text
     assert "published" not in text
+    shown = drawn(HistoryPanel, 70, msgspec.structs.replace(briefing(), article=undated))
+    note = shown.index("Undated") + 1
+    assert shown[note].startswith("d sets the date of publication")
+    assert shown[note + 2].startswith("  Talks broke down"), "the note stands above what it is about"
+
+
+def test_the_undated_stand_in_the_order_of_the_text() -> None:
+    bare = tuple(msgspec.structs.replace(event, date=None) for event in briefing().history)
+    found = rows(HistoryPanel, msgspec.structs.replace(briefing(), history=bare))
+    events = [row.finding for row in found if isinstance(row.finding, Event)]
+    assert [event.id for event in events] == ["e1", "e2", "e3", "e4", "e5"]
+    assert [event.start for event in events] == sorted(event.start for event in events)
+    assert "published" not in " ".join(lines_of(found))
+
+
+def test_with_a_publication_date_the_undated_need_no_note() -> None:
+    assert "sets the date" not in " ".join(drawn(HistoryPanel))
 
 
 def test_relations_of_one_pair_are_one_branch_with_all_evidence() -> None:

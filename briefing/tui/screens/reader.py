@@ -57,6 +57,7 @@ class ReaderScreen(Screen[None]):
         self.current = Current(self)
         self.filtering = Filtering(self)
         self._search: SearchLine | None = None
+        self._told_undated = False
 
     def compose(self) -> ComposeResult:
         yield self.header
@@ -78,6 +79,7 @@ class ReaderScreen(Screen[None]):
         self.text.show(article, offset)
         self.header.show(article, bookmarks)
         self.jumps.reset()
+        self._told_undated = False
         self.wait(waiting)
         self._follow_place()
 
@@ -147,6 +149,12 @@ class ReaderScreen(Screen[None]):
             return panel
         self.say(panel.EMPTY if panel is not None and panel.briefing is not None else self.waiting)
         return None
+
+    def tell_undated(self) -> None:
+        """Once an article, as its history is looked at: why events have no date and what to do."""
+        if not self._told_undated and (note := self.panes.undated_note()):
+            self._told_undated = True
+            self.say(note)
 
     def _follow_place(self) -> None:
         if self.article is not None:
@@ -281,6 +289,7 @@ class ReaderScreen(Screen[None]):
     def on_panes_changed(self) -> None:
         self._follow_place()
         self.current.follow_panel()
+        self.tell_undated()
 
     def on_tab_line_chosen(self, message: TabLine.Chosen) -> None:
         self.action_pane(message.pane)

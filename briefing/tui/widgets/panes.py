@@ -17,6 +17,7 @@ from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from briefing.tui.widgets.claims_panel import ClaimsPanel
+    from briefing.tui.widgets.history_panel import HistoryPanel
     from briefing.tui.widgets.panel import Panel
 
 Pane = Literal["actors", "quotes", "history", "proxies", "claims", "article"]
@@ -73,8 +74,9 @@ class Panes(Horizontal):
             if isinstance(panel, QuotesPanel) and self.sure is not None:
                 panel.sure = self.sure
             if isinstance(panel, ClaimsPanel):
-                clear = next(action for action in ACTIONS if action.id == "clear")
-                panel.clear_key = keys_of(clear, self.keymap)[0]
+                panel.clear_key = self._key_of("clear")
+            if isinstance(panel, HistoryPanel):
+                panel.date_key = self._key_of("date")
             if briefing is None:
                 panel.clear(waiting)
             else:
@@ -85,6 +87,17 @@ class Panes(Horizontal):
             await self._right.mount(self.panels["claims"])
         if self.current != "article":
             self.panels[self.current].focus()
+
+    def _key_of(self, action_id: str) -> str:
+        """The first key of an action, as a reader writes it."""
+        return next(keys_of(action, self.keymap)[0] for action in ACTIONS if action.id == action_id)
+
+    def undated_note(self) -> str:
+        """What the history panel has to say once of events that have no date; nothing while it is not on the screen."""
+        panel = self.panels.get("history")
+        if panel is None or not self.is_shown("history"):
+            return ""
+        return cast("HistoryPanel", panel).undated_note
 
     def set_bookmarks(self, claims: frozenset[str]) -> None:
         """Mark the claims of these ids as bookmarked."""
