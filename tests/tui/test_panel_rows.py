@@ -184,8 +184,45 @@ def test_relations_of_one_pair_are_one_branch_with_all_evidence() -> None:
 def test_what_is_denied_stands_apart() -> None:
     shown = drawn(ProxiesPanel)
     assert shown[shown.index("Denied") + 2 :] == [
-        f"└─ River Guard  not: directs{'¶3':>32}",
+        f"└─ River Guard  not: directs  denied by Tomas Rehn{'¶3':>10}",
+    ]
+    narrow = drawn(ProxiesPanel, 30)
+    assert narrow[narrow.index("Denied") + 2 :] == [
+        f"└─ River Guard{'¶3':>16}",
+        "      not: directs",
         "      denied by Tomas Rehn",
+    ]
+
+
+def one_relation(name: str, *evidence: Evidence) -> Briefing:
+    militia = Actor("m", name, "group", mentions=(Mention(0, 5, "name"),))
+    relation = ProxyRelation("r", "keldon", "m", "backs", evidence)
+    actors = (*briefing().actors, militia)
+    return msgspec.structs.replace(briefing(), actors=actors, proxies=(relation,), denied_proxies=())
+
+
+def test_what_the_article_asserts_is_told_from_what_somebody_says() -> None:
+    shown = drawn(ProxiesPanel, 60, one_relation("the militia", Evidence(0, 5, 1)))
+    assert shown[1:] == [f"└─ the militia  backs  asserted{'¶1':>29}"]
+    shown = drawn(ProxiesPanel, 60, one_relation("the militia", Evidence(0, 5, 1), Evidence(9, 12, 4, "q4")))
+    assert shown[1:] == [
+        f"└─ the militia  backs{'¶1 ¶4':>39}",
+        "      ¶1 asserted",
+        "      ¶4 said by Tomas Rehn",
+    ]
+
+
+def test_paragraphs_without_room_are_counted() -> None:
+    everywhere = tuple(Evidence(n * 10, n * 10 + 5, n) for n in range(1, 21))
+    assert drawn(ProxiesPanel, 40, one_relation("the militia", *everywhere))[1].endswith(" 20 ¶")
+
+
+def test_a_collective_with_a_long_name_is_told_in_full() -> None:
+    found = one_relation("militia groups of the northern coast", Evidence(0, 5, 1))
+    assert drawn(ProxiesPanel, 30, found)[1:] == [
+        f"└─ militia groups of the{'¶1':>6}",
+        "      northern coast",
+        "      backs  asserted",
     ]
 
 

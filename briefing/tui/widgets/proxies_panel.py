@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -61,9 +61,9 @@ class _Tree:
     def _principal(self, principal: str) -> Row:
         actor = self.actors.get(principal)
         name = self.sayers.name(principal)
-        line = cut([Piece(name, "heading")], self.width, self.glyphs.ellipsis)
+        lines = tuple((Piece(line, "heading"),) for line in wrap(name, self.width, 2, self.glyphs.ellipsis))
         first = tuple((Span(mention.start, mention.end),) for mention in actor.mentions[:1]) if actor else ()
-        return Row((line,), actor, first, label=name, choosable=bool(first))
+        return Row(lines, actor, first, label=name, choosable=bool(first))
 
     def _branches(self, principal: str, stem: str) -> Iterator[Row]:
         self.drawn.add(principal)
@@ -77,45 +77,64 @@ class _Tree:
                 yield from self._branches(pair.proxy, under)
 
     def _pair(self, pair: Pair, branch: str, under: str, goes_on: bool) -> Row:
-        """Name, relation and paragraphs; the relation moves to a line of its own where the first has no room."""
+        """Name, relation, who says so and paragraphs: on one line where there is room, else below each other."""
         glyphs = self.glyphs
         name, words = self.sayers.name(pair.proxy), f"not: {pair.words}" if self.denied else pair.words
-        style = "denied" if self.denied else "relation"
-        places = " ".join(f"{glyphs.pilcrow}{number}" if number else "headline" for number in pair.paragraphs)
-        if cell_len(places) > self.width // 2:
-            places = f"{len(pair.paragraphs)} {glyphs.pilcrow}"
-        tail = [Piece(places, "place")]
+        tail = [Piece(self._places(pair), "place")]
+        relation = [Piece(words, "denied" if self.denied else "relation")]
+        said = self._said_by(pair)
+        alone = [*relation, Piece("  "), Piece(said[0][1], "dim")] if len(said) == 1 else relation
         head = [Piece(branch, "spark"), Piece(name, "name")]
-        said = pair.said_by(self.sayers)
-        told = [Piece(words, style)]
-        if set(said) == {""}:
-            told += [Piece("  "), Piece("denied by the article" if self.denied else "asserted", "dim")]
-        beside = [*head, Piece("  "), *told]
         under += glyphs.trunk if goes_on else "   "
-        lines: list[Line] = []
-        if line_width(beside) + line_width(tail) + 1 <= self.width:
-            lines.append(spread(beside, tail, self.width, glyphs.ellipsis))
+        if line_width([*head, Piece("  "), *alone, *tail]) + 1 <= self.width:
+            lines = [spread([*head, Piece("  "), *alone], tail, self.width, glyphs.ellipsis)]
+            said = [] if len(said) == 1 else said
+        elif len(said) > 1 and line_width([*head, Piece("  "), *relation, *tail]) + 1 <= self.width:
+            lines = [spread([*head, Piece("  "), *relation], tail, self.width, glyphs.ellipsis)]
         else:
-            lines.append(spread(head, tail, self.width, glyphs.ellipsis))
-            lines.append(cut([Piece(under, "spark"), *told], self.width, glyphs.ellipsis))
-        for told_by, where in self._said_by(said):
+            lines = self._named(head, tail, under)
+            together = line_width([Piece(under), *alone]) <= self.width
+            below = alone if together else relation
+            lines.append(cut([Piece(under, "spark"), *below], self.width, glyphs.ellipsis))
+            said = [] if together and len(said) == 1 else said
+        for where, told in said:
             lead = [Piece(under, "spark"), Piece(where, "place")]
             room = max(self.width - line_width(lead), 1)
-            for number, text in enumerate(wrap(told_by, room, 2, glyphs.ellipsis)):
+            for number, text in enumerate(wrap(told, room, 2, glyphs.ellipsis)):
                 start = lead if number == 0 else [lead[0], Piece(" " * cell_len(where))]
                 lines.append(cut([*start, Piece(text, "dim")], self.width, glyphs.ellipsis))
         label = f"{self.sayers.name(pair.principal)} {glyphs.arrow} {name}: {words}"
         spans = tuple((Span(item.start, item.end),) for item in pair.evidence)
         return Row(tuple(lines), pair.relations[0], spans, label=label)
 
-    def _said_by(self, said: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[str, str]]:
-        """Who says so, and where if it is not one and the same; the article's own voice has a line beside others."""
-        if set(said) == {""}:
-            return
-        verb, own = ("denied by", "denied") if self.denied else ("said by", "asserted")
+    def _named(self, head: Sequence[Piece], tail: Sequence[Piece], under: str) -> list[Line]:
+        """A name on up to two lines, with what stands at the end of the first."""
+        branch, name = head
+        room = max(self.width - cell_len(branch.text), 1)
+        first = room - line_width(tail) - 1
+        shown = wrap(name.text, room, 2, self.glyphs.ellipsis, first=first)
+        if not shown[0]:  # no word has room beside the paragraphs
+            shown = [name.text]
+        lines = [spread([branch, Piece(shown[0], name.style)], tail, self.width, self.glyphs.ellipsis)]
+        for text in shown[1:]:
+            lines.append(cut([Piece(under, "spark"), Piece(text, name.style)], self.width, self.glyphs.ellipsis))
+        return lines
+
+    def _places(self, pair: Pair) -> str:
+        """The paragraphs with evidence, or how many they are where they have no room."""
+        pilcrow = self.glyphs.pilcrow
+        places = " ".join(f"{pilcrow}{number}" if number else "headline" for number in pair.paragraphs)
+        return places if cell_len(places) <= self.width // 2 else f"{len(pair.paragraphs)} {pilcrow}"
+
+    def _said_by(self, pair: Pair) -> list[tuple[str, str]]:
+        """(where, who says so); the place is told only where there are several who do."""
+        said = pair.said_by(self.sayers)
+        verb, own = ("denied by", "denied by the article") if self.denied else ("said by", "asserted")
+        found: list[tuple[str, str]] = []
         for sayer, numbers in said.items():
+            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else own
             places = "".join(f"{self.glyphs.pilcrow}{number} " for number in numbers if number)
             if cell_len(places) > self.width // 3:
                 places = f"{len(numbers)} {self.glyphs.pilcrow} "
-            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else f"{own} by the article"
-            yield told, places if len(said) > 1 else ""
+            found.append((places if len(said) > 1 else "", told))
+        return found
