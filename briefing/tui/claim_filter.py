@@ -16,6 +16,7 @@ KINDS: tuple[Kind, ...] = ("actor", "certainty", "selection")
 """What a list of claims can be filtered by; one of each at a time."""
 
 Part = Literal["by", "about", "of"]
+_WORDS: dict[Part, str] = {"by": "by", "about": "about", "of": "with"}
 
 
 class Criterion(Protocol):
@@ -39,7 +40,7 @@ class OfActor:
 
     @property
     def label(self) -> str:
-        return f"by or about {self.name}" if self.part == "of" else f"{self.part} {self.name}"
+        return f"{_WORDS[self.part]} {self.name}"
 
     def keeps(self, claim: Claim) -> bool:
         says, concerns = claim.speaker == self.actor, self.actor in claim.actors

@@ -76,7 +76,7 @@ class Filtering:
         if panel is not None:
             panel.weigh(not panel.weighed)
             self._applied(panel, show=panel.weighed)
-            self.screen.say("The claims that weigh most come first" if panel.weighed else "Claims as in the article")
+            self.screen.say("Heaviest claims first" if panel.weighed else "Claims as in the article")
 
     def clear(self) -> bool:
         """Show all claims again; False where none were left out."""

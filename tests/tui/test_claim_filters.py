@@ -87,9 +87,9 @@ async def test_claims_at_what_is_selected_in_another_panel(
 async def test_another_selection_takes_the_place_of_the_one_before() -> None:
     async with reading() as reader:
         await reader.press("1", "f")
-        assert panel_of(reader).heading == "Claims 3/7 · by or about Keldon"
+        assert panel_of(reader).heading == "Claims 3/7 · with Keldon"
         await reader.press("j", "f")
-        assert panel_of(reader).heading == "Claims 3/7 · by or about Mara Lindqvist"
+        assert panel_of(reader).heading == "Claims 3/7 · with Mara Lindqvist"
         await reader.press("5", "f")
         assert shown(reader) == ALL, "among the claims the key takes the filter off"
 
@@ -155,8 +155,8 @@ async def test_where_claims_are_not_on_the_screen_a_filter_brings_them_there(siz
     async with reading(size=size) as reader:
         await reader.press("1", "f")
         assert reader.app.reader.panes.current == "claims"
-        assert "Claims 3/7 · by or about" in reader.screen
-        assert "by or about Keldon" in " ".join(reader.status.split())
+        assert "Claims 3/7 · with" in reader.screen
+        assert "with Keldon" in " ".join(reader.status.split())
 
 
 async def test_a_filter_in_the_widest_layout_leaves_the_reader_where_they_are() -> None:

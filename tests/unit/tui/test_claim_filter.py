@@ -47,7 +47,7 @@ def test_all_that_is_asked_for_must_be_there() -> None:
     [
         (OfActor("x", "Mara Lindqvist", "by"), "by Mara Lindqvist"),
         (OfActor("x", "Keldon", "about"), "about Keldon"),
-        (OfActor("x", "Keldon"), "by or about Keldon"),
+        (OfActor("x", "Keldon"), "with Keldon"),
         (OfCertainty("hedged"), "hedged"),
         (AtWords((), "the port"), "at “the port”"),
     ],
