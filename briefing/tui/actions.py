@@ -33,6 +33,8 @@ class Action:
 
 GROUPS = ("Move", "Panes", "Findings", "Claims", "Bookmarks", "Search", "Article", "Screen")
 
+_SELECTION = "Claims at the selection of a panel; again: all"
+
 ACTIONS: tuple[Action, ...] = (
     Action("move.down", "j,down", "cursor_down", "Next item of a list; scroll the article down", "move", "Move"),
     Action("move.up", "k,up", "cursor_up", "Previous item; scroll up", "move", "Move"),
@@ -58,17 +60,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("actor.pick", "a", "pick_actor", "Pick an actor by typing a few letters", "reader", "Findings"),
     Action("back", "H,alt+left", "back", "Back to where you jumped from", "reader", "Findings"),
     Action("forward", "L,alt+right", "forward", "Forward again", "reader", "Findings"),
-    Action(
-        "claims.selection",
-        "f",
-        "filter_by_selection",
-        "Claims at the selection of a panel; again: all",
-        "reader",
-        "Claims",
-    ),
-    Action("claims.actor", "A", "filter_by_actor", "Claims of one actor; again: all", "reader", "Claims"),
-    Action("claims.certainty", "c", "filter_by_certainty", "Claims of one certainty; again: all", "reader", "Claims"),
-    Action("claims.weight", "w", "turn_order", "Heaviest claims first; again: as told", "reader", "Claims"),
     Action("mark", "m", "app.mark", "Bookmark the current claim; again: remove it", "app", "Bookmarks", "mark"),
     Action("mark.undo", "u", "app.unremove", "Bring back the bookmark that was removed last", "app", "Bookmarks"),
     Action("bookmarks", "'", "app.bookmarks", "Bookmarks", "app", "Bookmarks"),
@@ -78,6 +69,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("search.next", "n", "search_step(1)", "Next hit", "reader", "Search"),
     Action("search.previous", "N", "search_step(-1)", "Previous hit", "reader", "Search"),
     Action("clear", "escape", "clear", "Clear search, lit words, filter of claims", "reader", "Search"),
+    Action("claims.selection", "f", "filter_by_selection", _SELECTION, "reader", "Claims", "filter"),
+    Action("claims.actor", "A", "filter_by_actor", "Claims of one actor; again: all", "reader", "Claims"),
+    Action("claims.certainty", "c", "filter_by_certainty", "Claims of one certainty; again: all", "reader", "Claims"),
+    Action("claims.weight", "w", "turn_order", "Heaviest claims first; again: as told", "reader", "Claims"),
     Action("open", "o", "app.open", "Open another article", "app", "Article"),
     Action("library", "l", "app.library", "Articles read before", "app", "Article"),
     Action("export", "e", "app.export", "Export the briefing, or draw its proxies", "app", "Article"),
