@@ -167,11 +167,15 @@ async def set_date(app: BriefingApp) -> None:
         app.say(app.reader.waiting)
         return
     before = article.published.isoformat() if article.published else ""
+    app.expect_date()
     answer = await app.push_screen_wait(
         Prompt("Date of publication (YYYY-MM-DD)", before, _date_error, glyphs=app.reader.glyphs)
     )
     if answer and answer != before:
         app.set_published(date.fromisoformat(answer))
+    elif answer:
+        app.say("That is the date already")
+    app.analyses.forget_ready()
 
 
 async def choose_theme(app: BriefingApp) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+import msgspec
 from sample import briefing
 from textual.pilot import Pilot
 
@@ -83,11 +85,16 @@ class FakeAnalysis:
         self.article = article
         self.pipeline = pipeline
         self.killed = False
+        self.asked: date | None = None
         self._report = report
         FakeAnalysis.made.append(self)
 
     def report(self, **what: Any) -> None:
         self._report(self, Report(**what))
+
+    def count_from(self, published: date) -> None:
+        self.article = msgspec.structs.replace(self.article, published=published)
+        self.asked = published
 
     def kill(self) -> None:
         self.killed = True

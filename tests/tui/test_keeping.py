@@ -18,7 +18,7 @@ from briefing.findings import Briefing, EventDate
 @pytest.fixture(autouse=True)
 def fake_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
     FakeAnalysis.made = []
-    monkeypatch.setattr("briefing.tui.app.AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr("briefing.tui.analyses.AnalysisProcess", FakeAnalysis)
 
 
 async def test_a_bookmark_is_there_the_next_time(tmp_path: Path) -> None:
@@ -162,7 +162,40 @@ async def test_a_wrong_date_is_not_taken() -> None:
     async with reading() as reader:
         await reader.press("d", *["backspace"] * 10, *"soon", "enter")
         assert "2023-10-28" in reader.screen
-        assert FakeAnalysis.made == []
+        assert [made.asked for made in FakeAnalysis.made] == [None]
+        await reader.press("escape")
+        assert FakeAnalysis.made[0].killed, "what was kept ready is not needed"
+
+
+async def test_the_date_that_it_has_already_needs_no_analysis() -> None:
+    async with reading() as reader:
+        await reader.press("d", "enter")
+        assert "the date already" in reader.status
+        assert FakeAnalysis.made[0].killed
+
+
+async def test_what_was_kept_ready_counts_from_the_new_date() -> None:
+    async with reading() as reader:
+        await reader.press("d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert [made.asked for made in FakeAnalysis.made] == [date(2031, 3, 1)]
+        assert "counted from that day" in reader.status
+        reader.app.reader.status.hush()
+        assert "counting dates" in reader.status
+        await reader.press("d", *["backspace"] * 10, *"2031-03-02", "enter")
+        assert FakeAnalysis.made[0].killed, "the last date is the one that counts"
+        assert FakeAnalysis.made[1].asked == date(2031, 3, 2)
+
+
+async def test_a_date_that_was_counted_from_before_is_there_at_once(tmp_path: Path) -> None:
+    shelf, anew = library(tmp_path), dated_anew()
+    shelf.keep_article(article())
+    from briefing.language import pipeline_identity
+
+    shelf.keep_analysis(msgspec.structs.replace(anew, pipeline=pipeline_identity()), VERSION)
+    async with reading(library=shelf) as reader:
+        await reader.press("3", "d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert "published 1 Mar 2031" in reader.screen
+        assert FakeAnalysis.made[0].killed
 
 
 async def test_opening_another_article_stops_the_analysis_of_this(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ async def test_header_and_status_need_twelve_rows(rows: int, shown: bool) -> Non
 async def test_titles_have_no_count_before_they_are_filled(monkeypatch: pytest.MonkeyPatch) -> None:
     from reading import FakeAnalysis
 
-    monkeypatch.setattr("briefing.tui.app.AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr("briefing.tui.analyses.AnalysisProcess", FakeAnalysis)
     async with reading(article=article()) as reader:
         titles = reader.screen.splitlines()[1]
         assert "Actors" in titles
