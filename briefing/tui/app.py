@@ -130,9 +130,9 @@ class BriefingApp(KeyOrder):
 
     # What the dialogs ask for
 
-    def say(self, text: str) -> None:
-        """One line for the reader."""
-        self.reader.say(clean_line(text))
+    def say(self, text: str, *, whole: bool = False) -> None:
+        """One line for the reader; `whole`: not cut to the width of the terminal."""
+        self.reader.say(clean_line(text), whole=whole)
 
     def open_article(self, article: Article) -> None:
         """Put another article on the screen, analysed before or to be analysed now."""

@@ -155,7 +155,7 @@ async def export_briefing(app: BriefingApp) -> None:
     except OSError as error:
         app.say(f"Not exported: {clean_line(error.strerror or str(error))}")
     else:
-        app.say(f"Exported to {clean_line(str(path))}")
+        app.say(f"Exported to {clean_line(str(path))}", whole=True)
 
 
 async def set_date(app: BriefingApp) -> None:

@@ -37,6 +37,10 @@ class Reading:
     def status(self) -> str:
         return str(self.app.reader.status.render()).strip()
 
+    def told(self, words: str) -> bool:
+        """Whether the reader was told so, in the status line or in a corner."""
+        return words in self.status or any(words in note.message for note in self.app._notifications)
+
     @property
     def header(self) -> str:
         return str(self.app.reader.header.render()).strip()

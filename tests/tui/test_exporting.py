@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from reading import reading
+from reading import NARROW, reading
 from sample import briefing
 
 from briefing.export import FORMATS, render
@@ -20,7 +20,7 @@ async def test_export_writes_the_briefing_and_never_over_a_file(
     monkeypatch.chdir(tmp_path)
     async with reading() as reader:
         await reader.press("e", "enter", "enter")
-        assert "Exported to" in reader.status
+        assert reader.told("Exported to")
         files = list(tmp_path.glob("*.json"))
         assert len(files) == 1
         assert decode(files[0].read_bytes()) == briefing()
@@ -42,6 +42,16 @@ async def test_export_in_another_format_says_where_it_went(
         assert file.suffix == suffix
         assert file.read_bytes() == render(briefing(), shape)
         assert str(file) in reader.status
+
+
+async def test_where_a_file_went_is_told_in_full_on_a_small_terminal_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(size=NARROW) as reader:
+        await reader.press("e", "enter", "enter")
+        [file] = tmp_path.iterdir()
+        assert [note.message for note in reader.app._notifications] == [f"Exported to {file}"]
 
 
 async def test_a_format_that_is_not_picked_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

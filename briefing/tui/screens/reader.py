@@ -25,7 +25,7 @@ from briefing.tui.messages import ActorChosen, ClaimCurrent, EdgeReached, Goto, 
 from briefing.tui.trail import Stop
 from briefing.tui.widgets.header import HeaderLine
 from briefing.tui.widgets.panes import PANES, Pane, Panes
-from briefing.tui.widgets.status import StatusLine
+from briefing.tui.widgets.status import SECONDS, StatusLine
 from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
@@ -111,12 +111,12 @@ class ReaderScreen(Screen[None]):
         self.text.set_stars(claim.start for claim in found)
         self.panes.set_bookmarks(frozenset(claim.id for claim in found))
 
-    def say(self, text: str) -> None:
-        """Tell the reader something in the status line, or in a corner where there is none."""
-        if self.app.size.height >= LOW and self.is_current:
+    def say(self, text: str, *, whole: bool = False) -> None:
+        """Tell the reader something in the status line, or in a corner: where there is none, or no room for `whole`."""
+        if self.app.size.height >= LOW and self.is_current and (not whole or self.status.has_room(text)):
             self.status.say(text)
         else:
-            self.notify(text, markup=False, timeout=4)
+            self.notify(text, markup=False, timeout=SECONDS)
 
     @property
     def is_searching(self) -> bool:
