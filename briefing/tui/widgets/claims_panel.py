@@ -30,6 +30,7 @@ class ClaimsPanel(Panel):
 
     _bookmarks: frozenset[str] = frozenset()
     _all: tuple[Claim, ...] = ()  # in the order of the text
+    _heaviest: tuple[Claim, ...] | None = None  # all in the order of weight, once that was asked for
     _shown: tuple[Claim, ...] = ()  # those that the filters keep, in the same order
     _by_weight: bool = False
     _criteria: Mapping[Kind, Criterion] = {}
@@ -73,7 +74,7 @@ class ClaimsPanel(Panel):
         if self.briefing is not None and self.briefing.article.id != briefing.article.id:
             self._criteria = {}
         self._all = tuple(sorted(briefing.claims, key=lambda claim: (claim.start, -claim.end)))
-        self._shown = kept(self._all, self._criteria)
+        self._shown, self._heaviest = kept(self._all, self._criteria), None
         super().show(briefing)
 
     def clear(self, waiting: str = "") -> None:
@@ -120,7 +121,9 @@ class ClaimsPanel(Panel):
     def rows_of(self, briefing: Briefing, width: int) -> Iterator[Row]:
         sayers = Sayers(briefing)
         digits = len(str(len(briefing.article.paragraphs)))
-        shown = kept(by_weight(briefing), self._criteria) if self._by_weight else self._shown
+        if self._by_weight and self._heaviest is None:
+            self._heaviest = by_weight(briefing)
+        shown = kept(self._heaviest, self._criteria) if self._by_weight and self._heaviest else self._shown
         for claim in shown:
             yield self._row(briefing, claim, sayers, digits + 2, width)
 

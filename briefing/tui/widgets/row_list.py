@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells before each row, for the mark of the current one."""
 
-AT_ONCE = 100
-"""Lines that are laid out before the first paint, and rows in one go after it: a few milliseconds."""
+LINES_AT_ONCE = 100
+"""Lines that are laid out before the first paint."""
+
+ROWS_AT_ONCE = 100
+"""Rows that are laid out in one go after it: a few milliseconds."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -251,7 +254,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._laid_out = width
         layout = self._layout = RowLayout(self.rows_for(max(width - GUTTER, 1)))
-        layout.reach_line(AT_ONCE)
+        layout.reach_line(LINES_AT_ONCE)
         self._grown()
         if self._index is None or not layout.reach_row(self._index) or not layout.rows[self._index].choosable:
             self._index = self._neighbour(None, 1)
@@ -264,7 +267,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out_rest(self, layout: RowLayout) -> None:
         """A few rows now and the others after what is waiting, unless the list was laid out anew meanwhile."""
         if layout is self._layout and not layout.done and self.is_running:
-            layout.take(AT_ONCE)
+            layout.take(ROWS_AT_ONCE)
             self._grown()
             self.call_later(self._lay_out_rest, layout)
 
