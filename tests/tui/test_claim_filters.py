@@ -198,6 +198,19 @@ async def test_moving_among_the_claims_moves_the_article_along() -> None:
         assert text.top == 0
 
 
+async def test_the_way_back_leads_to_where_the_article_was_before_it_came_along() -> None:
+    async with reading(size=(80, 8)) as reader:
+        await reader.press("j", "j", "j")
+        top = reader.app.reader.text.top
+        await reader.press("5", "G", "k", "g", "G")
+        assert reader.app.reader.text.top != top
+        await reader.press("H")
+        assert reader.app.reader.text.top == top
+        assert reader.app.reader.panes.current == "claims"
+        await reader.press("H")
+        assert "trail begins" in reader.status or reader.told("trail begins")
+
+
 async def test_moving_in_the_article_moves_the_claims_along_also_among_some_of_them() -> None:
     async with reading(size=(120, 6)) as reader:
         await reader.press("A", *"by mara", "enter", "0", "G")

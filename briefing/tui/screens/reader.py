@@ -268,7 +268,7 @@ class ReaderScreen(Screen[None]):
     def on_claim_current(self, message: ClaimCurrent) -> None:
         message.stop()
         self.current.set_claim(message.claim, select=False)
-        self.text.go_to(Span(message.claim.start, message.claim.end))
+        self.jumps.come_along(Span(message.claim.start, message.claim.end))
 
     def on_place_moved(self) -> None:
         self._follow_place()
@@ -287,6 +287,7 @@ class ReaderScreen(Screen[None]):
         self.current.point_at(message.offset)
 
     def on_panes_changed(self) -> None:
+        self.jumps.settle()
         self._follow_place()
         self.current.follow_panel()
         self.tell_undated()
