@@ -8,9 +8,12 @@ import msgspec
 import pytest
 from reading import MEDIUM, NARROW, WIDE, Reading, reading
 from sample import briefing
+from test_every_key import picture
 
 from briefing.claim_weight import by_weight
 from briefing.findings import Claim, Event, ProxyRelation, Quote
+from briefing.tui.actions import ACTIONS
+from briefing.tui.claim_filter import OfCertainty
 from briefing.tui.widgets.claims_panel import ClaimsPanel
 
 
@@ -230,3 +233,24 @@ async def test_a_filter_that_hides_the_current_claim_makes_another_of_the_paragr
         claim = reader.app.reader.current.claim
         assert claim is not None
         assert claim.id == "c2"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_no_key_is_silent_where_a_filter_leaves_no_claim(size: tuple[int, int]) -> None:
+    names = {"move", "reader"}
+    keys = [action.keys.split(",")[0] for action in ACTIONS if action.scope in names or action.id == "mark"]
+    silent = []
+    async with reading(size=size) as reader:
+        for key in keys:
+            reader.app.reader.panes.show_pane("claims")
+            reader.app.reader.filtering.ask("certainty", OfCertainty("assessed"))
+            reader.app.reader.status.hush()
+            reader.app.clear_notifications()
+            await reader.pilot.pause()
+            before = picture(reader)
+            await reader.press(key)
+            if picture(reader) == before and key != "5":
+                silent.append(key)
+            while reader.app.screen is not reader.app.reader or reader.app.reader.is_searching:
+                await reader.press("escape")
+    assert silent == []
