@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.config import Config
 
 INTERRUPTED = 130
+FORMATS = ("json", "markdown", "text", "mermaid", "dot")  # as briefing.export has them; importing it takes time
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -108,7 +109,7 @@ def _config() -> Config:
 
 @program.command(context_settings=SETTINGS)
 @click.argument("article", required=False)
-@click.option("--format", "shape", type=click.Choice(["json", "markdown", "text"]), default="json", show_default=True)
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="json", show_default=True)
 @output_option
 @date_option
 @title_option
@@ -124,7 +125,10 @@ def export(
     pipeline: str | None,
     schema: bool,
 ) -> None:
-    """Analyse ARTICLE (- for standard input) and print the briefing. The library is left alone."""
+    """Analyse ARTICLE (- for standard input) and print the briefing. The library is left alone.
+
+    The formats mermaid and dot (Graphviz) draw who acts through whom.
+    """
     from briefing.export.output import put
 
     if schema:

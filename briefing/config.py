@@ -42,7 +42,7 @@ TEMPLATE = """\
 
 # Keys, by the id of the action that ? names; several keys are separated by commas.
 #[keymap]
-#"article.next_mention" = "right_square_bracket,n"
+#"mention.next" = "right_square_bracket,ctrl+n"
 """
 
 

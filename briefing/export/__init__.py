@@ -7,9 +7,13 @@ from importlib import import_module
 
 from briefing.findings import Briefing
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "SUFFIXES", "render"]
 
-FORMATS = ("json", "markdown", "text")
+SUFFIXES = {"json": ".json", "markdown": ".md", "text": ".txt", "mermaid": ".mmd", "dot": ".dot"}
+"""How files of each format are called."""
+
+FORMATS = tuple(SUFFIXES)
+"""The formats of a briefing; "mermaid" and "dot" have its proxies alone, as a drawing."""
 
 
 def render(briefing: Briefing, format: str) -> bytes:  # noqa: A002 - the option's own name

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from briefing import standalone
 from briefing.article import Span
 from briefing.clean import clean_line
-from briefing.findings import Actor, Briefing, Event, EventDate, ProxyRelation, Quote
+from briefing.findings import Actor, Briefing, Event, EventDate, Quote
+from briefing.proxy_pairs import Pair, pairs
+from briefing.sayers import NOBODY, Sayers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def outline(briefing: Briefing) -> Outline:
             _actors(briefing),
             _quotes(briefing, names),
             _history(briefing),
-            _proxies(briefing, names),
+            _proxies(briefing),
             _claims(briefing, names),
         ),
     )
@@ -147,31 +149,35 @@ def day_label(day: EventDate) -> str:
     return f"{first.isoformat()} to {last.isoformat()}"
 
 
-def _proxies(briefing: Briefing, names: dict[str, str]) -> Section:
-    """Relations grouped by principal, then those that somebody denies."""
+def _proxies(briefing: Briefing) -> Section:
+    """Pairs by principal, strongest evidence first, with who says so; then those that somebody denies."""
+    sayers = Sayers(briefing)
     groups: dict[str, list[Item]] = {}
-    for relation in briefing.proxies:
-        groups.setdefault(names.get(relation.principal, relation.principal), []).append(_relation(relation, names))
+    for pair in pairs(briefing.proxies):
+        note = "; ".join(part for part in (pair.words, _said_by(pair, sayers, "said")) if part)
+        item = Item(sayers.name(pair.proxy), note, pair.paragraphs)
+        groups.setdefault(sayers.name(pair.principal), []).append(item)
     sections = [Section(principal, tuple(items)) for principal, items in groups.items()]
-    if briefing.denied_proxies:
-        denied = tuple(
-            Item(
-                f"{names.get(r.principal, r.principal)} — {names.get(r.proxy, r.proxy)}",
-                f"{r.relation}, denied",
-                _places(r),
-            )
-            for r in briefing.denied_proxies
+    denied = tuple(
+        Item(
+            f"{sayers.name(pair.principal)} — {sayers.name(pair.proxy)}",
+            f"{pair.words}, {_said_by(pair, sayers, 'denied') or 'denied'}",
+            pair.paragraphs,
         )
+        for pair in pairs(briefing.denied_proxies)
+    )
+    if denied:
         sections.append(Section("Denied", denied))
     return Section("Proxies", (), tuple(sections), "No proxy relations were found in this article.")
 
 
-def _relation(relation: ProxyRelation, names: dict[str, str]) -> Item:
-    return Item(names.get(relation.proxy, relation.proxy), relation.relation, _places(relation))
-
-
-def _places(relation: ProxyRelation) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(evidence.paragraph for evidence in relation.evidence))
+def _said_by(pair: Pair, sayers: Sayers, verb: str) -> str:
+    """ "said by U.S. officials"; nothing where the article says so itself."""
+    said = pair.said_by(sayers)
+    if "" in said:
+        return ""
+    named = ", ".join(sayer for sayer in said if sayer != NOBODY)
+    return f"{verb} by {named}" if named else NOBODY if verb == "said" else ""
 
 
 def _claims(briefing: Briefing, names: dict[str, str]) -> Section:

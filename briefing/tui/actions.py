@@ -31,7 +31,9 @@ class Action:
     hint: str = ""
 
 
-GROUPS = ("Move", "Panes", "Findings", "Bookmarks", "Search", "Article", "Screen")
+GROUPS = ("Move", "Panes", "Findings", "Claims", "Bookmarks", "Search", "Article", "Screen")
+
+_SELECTION = "Claims at the selection of a panel; again: all"
 
 ACTIONS: tuple[Action, ...] = (
     Action("move.down", "j,down", "cursor_down", "Next item of a list; scroll the article down", "move", "Move"),
@@ -66,11 +68,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "/", "search", "Search the article", "reader", "Search", "search"),
     Action("search.next", "n", "search_step(1)", "Next hit", "reader", "Search"),
     Action("search.previous", "N", "search_step(-1)", "Previous hit", "reader", "Search"),
-    Action("clear", "escape", "clear", "Clear the search and the lit words", "reader", "Search"),
+    Action("clear", "escape", "clear", "Clear search, lit words, filter of claims", "reader", "Search"),
+    Action("claims.selection", "f", "filter_by_selection", _SELECTION, "reader", "Claims", "filter"),
+    Action("claims.actor", "A", "filter_by_actor", "Claims of one actor; again: all", "reader", "Claims"),
+    Action("claims.certainty", "c", "filter_by_certainty", "Claims of one certainty; again: all", "reader", "Claims"),
+    Action("claims.weight", "w", "turn_order", "Heaviest claims first; again: as told", "reader", "Claims"),
     Action("open", "o", "app.open", "Open another article", "app", "Article"),
     Action("library", "l", "app.library", "Articles read before", "app", "Article"),
-    Action("export", "e", "app.export", "Export the briefing as JSON", "app", "Article"),
-    Action("date", "d", "app.date", "Set the date of publication and analyse again", "app", "Article"),
+    Action("export", "e", "app.export", "Export the briefing, or draw its proxies", "app", "Article"),
+    Action("date", "d", "app.date", "Set the date of publication", "app", "Article"),
     Action("theme", "t", "app.theme", "Choose a theme", "app", "Screen"),
     Action("highlights", "x", "highlights", "Entity highlights on or off", "reader", "Screen"),
     Action("help", "question_mark", "app.help", "Keys", "app", "Screen", "keys"),

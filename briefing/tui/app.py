@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -20,7 +19,7 @@ from briefing.errors import BriefingError
 from briefing.findings import Briefing
 from briefing.tui import dialogs
 from briefing.tui.actions import bindings, keymap_trouble
-from briefing.tui.analysis_process import AnalysisProcess, Report
+from briefing.tui.analyses import Analyses
 from briefing.tui.desk import Desk
 from briefing.tui.glyphs import ASCII, UTF8
 from briefing.tui.key_order import KeyOrder
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from briefing.config import Config
     from briefing.library import Library
+    from briefing.tui.analysis_process import AnalysisProcess, Report
 
 KEEP_EVERY = 5.0
 """Seconds between two looks whether the reading position is to be kept."""
@@ -82,8 +82,7 @@ class BriefingApp(KeyOrder):
         self._notice = notice or keymap_trouble(self.keymap)
         self.failure: Exception | None = None
         """What ended the app, where nobody foresaw it."""
-        self._analysis: AnalysisProcess | None = None
-        self._started = 0.0
+        self.analyses = Analyses(pipeline, self._hand_over)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         wanted = config.theme if config else None
@@ -131,14 +130,14 @@ class BriefingApp(KeyOrder):
 
     # What the dialogs ask for
 
-    def say(self, text: str) -> None:
-        """One line for the reader."""
-        self.reader.say(clean_line(text))
+    def say(self, text: str, *, whole: bool = False) -> None:
+        """One line for the reader; `whole`: not cut to the width of the terminal."""
+        self.reader.say(clean_line(text), whole=whole)
 
     def open_article(self, article: Article) -> None:
         """Put another article on the screen, analysed before or to be analysed now."""
         self.keep_position()
-        self._stop_analysis()
+        self.analyses.stop()
         self.reader.open(article, self.desk.put(article), 0, WAITING)
         self.desk.shelve()
         briefing = self.desk.kept_analysis()
@@ -162,23 +161,28 @@ class BriefingApp(KeyOrder):
             return
         self.open_article(article)
 
+    def expect_date(self) -> None:
+        """The reader is about to set the date of publication."""
+        if self.desk.article is not None and self.desk.briefing is not None:
+            self.analyses.get_ready(self.desk.article)
+
     def set_published(self, published: date) -> None:
-        """Count relative dates from another day: the analysis is made anew."""
+        """Count relative dates from another day. What was found stays on the screen until that is done."""
         article = self.desk.set_published(published)
         if article is None:
             return
-        self._stop_analysis()
+        self.analyses.stop()
         self.reader.article = article
-        self.reader.wait(WAITING)
         self.reader.header.show(article, len(self.desk.bookmarks))
-        self.desk.briefing = self.desk.kept_analysis()
-        if self.desk.briefing is not None:
-            self._show(self.desk.briefing, "analysed before")
+        kept = self.desk.kept_analysis()
+        if kept is not None:
+            self._show(kept, "analysed before")
             self.show_bookmarks()
-            self.say(f"Published {published.isoformat()}: analysed before")
+        elif self.analyses.count_from(published):
+            self.reader.status.set_analysis("counting dates")
         else:
             self._analyse(article)
-            self.say(f"Published {published.isoformat()}: analysing again")
+        self.say(f"Published {published.isoformat()}: dates are {'' if kept else 'being '}counted from that day")
 
     def show_bookmarks(self) -> None:
         """Mark the bookmarked claims on the screen."""
@@ -195,11 +199,8 @@ class BriefingApp(KeyOrder):
     # The analysis
 
     def _analyse(self, article: Article) -> None:
-        self._started = time.monotonic()
         try:
-            self._analysis = AnalysisProcess(
-                article, self.desk.pipeline, lambda process, report: self._hand_over(process, report)
-            )
+            self.analyses.start(article)
         except OSError as error:
             self._fail(f"The analysis can’t be started: {error.strerror}")
             return
@@ -211,16 +212,16 @@ class BriefingApp(KeyOrder):
             self._loop.call_soon_threadsafe(self._reported, process, report)
 
     def _reported(self, process: AnalysisProcess, report: Report) -> None:
-        if process is not self._analysis:
+        if not self.analyses.runs(process):
             return
         if report.error is not None:
             self._fail(report.error)
         elif report.briefing is not None:
-            self._analysis = None
-            self._show(report.briefing, f"analysed in {time.monotonic() - self._started:.1f} s")
+            self.analyses.ended()
+            self._show(report.briefing, f"analysed in {self.analyses.seconds:.1f} s")
             self.desk.keep_analysis(report.briefing)
             self.show_bookmarks()
-        elif report.partial is not None:
+        elif report.partial is not None and self.desk.briefing is None:
             self.reader.fill(msgspec.structs.replace(report.partial, article=process.article), done=False)
         elif report.stage is not None:
             self.reader.status.set_analysis(f"analysing {report.share:.0%}".replace("%", " %"))
@@ -230,17 +231,16 @@ class BriefingApp(KeyOrder):
         self.reader.fill(briefing)
         self.reader.status.hush()
         self.reader.status.set_analysis(how)
+        self.reader.tell_undated()
 
     def _fail(self, why: str) -> None:
-        self._analysis = None
-        self.reader.status.set_analysis("not analysed")
-        self.reader.wait(clean_line(why))
+        self.analyses.ended()
+        if self.desk.briefing is None:
+            self.reader.status.set_analysis("not analysed")
+            self.reader.wait(clean_line(why))
+        else:
+            self.reader.status.set_analysis("not analysed again")
         self.say(why)
-
-    def _stop_analysis(self) -> None:
-        if self._analysis is not None:
-            self._analysis.kill()
-            self._analysis = None
 
     # Actions
 
@@ -268,7 +268,7 @@ class BriefingApp(KeyOrder):
         await self.converse(dialogs.open_from_library(self))
 
     async def action_export(self) -> None:
-        await self.converse(dialogs.export_json(self))
+        await self.converse(dialogs.export_briefing(self))
 
     async def action_date(self) -> None:
         await self.converse(dialogs.set_date(self))
@@ -285,7 +285,7 @@ class BriefingApp(KeyOrder):
         self.say("esc closes this, then q quits" if typing else "q quits")
 
     async def action_quit(self) -> None:
-        self._stop_analysis()
+        self.analyses.stop()
         self.keep_position()
         self.exit()
 
@@ -295,4 +295,5 @@ class BriefingApp(KeyOrder):
             self.show_bookmarks()
 
     def on_unmount(self) -> None:
-        self._stop_analysis()
+        self.analyses.stop()
+        self.analyses.forget_ready()

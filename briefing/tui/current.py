@@ -22,9 +22,9 @@ class Current:
     @property
     def claim(self) -> Claim | None:
         """That of the claims panel while it has the focus; else the one last gone to, or the first of the place."""
-        panel = self.screen.panes.panels.get("claims")
-        if panel is not None and self.screen.panes.current == "claims" and isinstance(panel.current, Claim):
-            return panel.current
+        panel = self.screen.panes.claims
+        if panel is not None and panel.briefing is not None and self.screen.panes.current == "claims":
+            return panel.current if isinstance(panel.current, Claim) else None
         return self._claim
 
     @property
@@ -33,7 +33,10 @@ class Current:
         screen = self.screen
         if screen.briefing is None:
             return screen.waiting
-        return answers.no_claim(screen.briefing, screen.panes.panels["claims"].EMPTY, screen.status.keymap)
+        panel = screen.panes.panels["claims"]
+        if panel.current_row is None:
+            return panel.empty
+        return answers.no_claim(screen.briefing, panel.EMPTY, screen.status.keymap)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -50,9 +53,14 @@ class Current:
         """Make a claim the current one; `select`: in its panel too."""
         self._claim = claim
         self.screen.text.set_current(Span(claim.start, claim.end) if claim else None)
-        panel = self.screen.panes.panels.get("claims")
-        if select and claim is not None and panel is not None:
-            panel.select(lambda finding: isinstance(finding, Claim) and finding.id == claim.id)
+        panel = self.screen.panes.claims
+        if (
+            select
+            and claim is not None
+            and panel is not None
+            and not panel.select(lambda finding: isinstance(finding, Claim) and finding.id == claim.id)
+        ):
+            panel.follow(claim.start)  # it is filtered out: the next one that is shown
 
     def set_actor(self, actor: Actor) -> None:
         """Follow an actor and make it the current one of its panel."""
@@ -66,11 +74,24 @@ class Current:
         briefing = self.screen.briefing
         if briefing is None:
             return
-        claims, place = briefing.claims, self.screen.text.place
+        claims, place, panel = briefing.claims, self.screen.text.place, self.screen.panes.claims
         if self.screen.panes.current == "claims":
             self.set_claim(self.claim if self.claim in claims else None, select=False)
         elif self._claim is None or self._claim.paragraph != place or self._claim not in claims:
-            self.set_claim(next((claim for claim in claims if claim.paragraph == place), None))
+            here = [claim for claim in claims if claim.paragraph == place]
+            shown = {claim.id for claim in panel.claims} if panel is not None else set()
+            self.set_claim(next((claim for claim in here if claim.id in shown), here[0] if here else None))
+            if not here and panel is not None and panel.claims:
+                panel.follow(self.screen.text.place_start)
+
+    def follow_filter(self) -> None:
+        """Other claims are shown than before: a current one that is no longer among them gives way to one that is."""
+        panel = self.screen.panes.claims
+        if panel is not None and self._claim not in panel.claims:
+            self._claim = None
+        self.follow_place()
+        if self.screen.panes.current == "claims" and self._claim is not None:
+            self.screen.text.go_to(Span(self._claim.start, self._claim.end))
 
     def follow_panel(self) -> None:
         """In the actors panel the current actor is the one that is followed, however it became current."""

@@ -13,7 +13,20 @@ from briefing.tui.citation import name_of
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
+    from briefing.tui.claim_filter import Kind
     from briefing.tui.screens.reader import ReaderScreen
+
+EXPORTS = {
+    "json": ("JSON", "everything, as data"),
+    "markdown": ("Markdown", "everything, to read or to paste"),
+    "text": ("Text", "everything, to read or to print"),
+    "mermaid": ("Mermaid", "the proxies, drawn"),
+    "dot": ("Graphviz", "the proxies, drawn"),
+}
+"""What the formats are called, and what of a briefing they have."""
+
+DRAWINGS = ("mermaid", "dot")
+NOTHING_TO_DRAW = "no proxies in this article"
 
 
 async def pick_actor(screen: ReaderScreen) -> None:
@@ -30,6 +43,22 @@ async def pick_actor(screen: ReaderScreen) -> None:
     if chosen is not None:
         screen.current.set_actor(chosen)
         screen.jumps.walk(1)
+
+
+async def pick_criterion(screen: ReaderScreen, kind: Kind) -> None:
+    """What to filter the claims by: an actor who makes them or whom they are about, or a certainty."""
+    from briefing.tui.claim_filter import choices
+    from briefing.tui.screens.picker import Picker
+
+    panel = screen.filtering.panel()
+    if panel is None or panel.briefing is None:
+        return
+    offered = choices(kind, panel.briefing, panel.criteria)
+    items = [(asked.label, "1 claim" if count == 1 else f"{count} claims", asked) for asked, count in offered]
+    title = "Claims by or about" if kind == "actor" else "Claims that are"
+    chosen = await screen.app.push_screen_wait(Picker(items, title, glyphs=screen.glyphs))
+    if chosen is not None:
+        screen.filtering.ask(kind, chosen)
 
 
 async def open_article(app: BriefingApp) -> None:
@@ -94,30 +123,39 @@ async def show_bookmarks(app: BriefingApp) -> None:
     app.reader.jumps.go((Span(claim.start, claim.end) if claim else Span(chosen.start, chosen.end),), claim)
 
 
-async def export_json(app: BriefingApp) -> None:
-    """The briefing as JSON, into a file that must not exist yet."""
-    from briefing.findings import encode
+async def export_briefing(app: BriefingApp) -> None:
+    """The briefing in a format that the reader picks, into a file that must not exist yet."""
+    from briefing.export import FORMATS, SUFFIXES, render
+    from briefing.tui.screens.picker import Picker
     from briefing.tui.screens.prompt import Prompt
 
     briefing, article = app.desk.briefing, app.desk.article
     if briefing is None or article is None:
-        app.say("Nothing to export yet: the analysis is not done")
+        app.say("Nothing to export yet: the analysis is not done" if article is not None else app.reader.waiting)
+        return
+    drawable = briefing.proxies or briefing.denied_proxies
+    items = [
+        (label, detail if drawable or shape not in DRAWINGS else NOTHING_TO_DRAW, shape)
+        for shape in FORMATS
+        for label, detail in [EXPORTS[shape]]
+    ]
+    shape = await app.push_screen_wait(Picker(items, "Export as", glyphs=app.reader.glyphs))
+    if shape is None:
         return
     name = "".join(c if c.isalnum() else "-" for c in name_of(article).lower()).strip("-")
     suggested = "-".join(part for part in name.split("-") if part)[:60] or "briefing"
-    answer = await app.push_screen_wait(
-        Prompt("Export the briefing as JSON to", f"{suggested}.json", _writable, glyphs=app.reader.glyphs)
-    )
+    title = f"Export as {EXPORTS[shape][0]} to"
+    answer = await app.push_screen_wait(Prompt(title, suggested + SUFFIXES[shape], _writable, glyphs=app.reader.glyphs))
     if not answer:
         return
-    path = Path(answer).expanduser()
+    path = Path(answer).expanduser().absolute()
     try:
         with path.open("xb") as file:
-            file.write(encode(briefing) + b"\n")
+            file.write(render(briefing, shape))
     except OSError as error:
         app.say(f"Not exported: {clean_line(error.strerror or str(error))}")
     else:
-        app.say(f"Exported to {clean_line(str(path))}")
+        app.say(f"Exported to {clean_line(str(path))}", whole=True)
 
 
 async def set_date(app: BriefingApp) -> None:
@@ -129,11 +167,15 @@ async def set_date(app: BriefingApp) -> None:
         app.say(app.reader.waiting)
         return
     before = article.published.isoformat() if article.published else ""
+    app.expect_date()
     answer = await app.push_screen_wait(
         Prompt("Date of publication (YYYY-MM-DD)", before, _date_error, glyphs=app.reader.glyphs)
     )
     if answer and answer != before:
         app.set_published(date.fromisoformat(answer))
+    elif answer:
+        app.say("That is the date already")
+    app.analyses.forget_ready()
 
 
 async def choose_theme(app: BriefingApp) -> None:

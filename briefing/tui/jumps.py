@@ -27,10 +27,11 @@ class Jumps:
         self.actor: Actor | None = None
         self.lit: tuple[Span, ...] = ()
         self._walked: int | None = None  # the index of the mention that the reader is at
+        self._along = False  # whether the article has come along with a list since the reader is in it
 
     def reset(self) -> None:
         """Forget everything: another article is on the screen."""
-        self.trail, self.search = Trail(), Search()
+        self.trail, self.search, self._along = Trail(), Search(), False
         self.actor, self.lit, self._walked = None, (), None
         self._tell()
 
@@ -48,6 +49,18 @@ class Jumps:
         self._arrive(spans)
         if isinstance(finding, Claim):
             self.screen.current.set_claim(finding)
+
+    def come_along(self, span: Span) -> None:
+        """Show words because a list moved to them. One way back leads to before all such moves in that list."""
+        before = self.here()
+        self.screen.text.go_to(span)
+        if self.screen.text.top != before.top and not self._along:
+            self.trail.leave(before)
+            self._along = True
+
+    def settle(self) -> None:
+        """The reader is in another pane: what comes along next is another way."""
+        self._along = False
 
     def follow(self, actor: Actor | None) -> None:
         """Light up all mentions of an actor."""

@@ -14,7 +14,7 @@ import pytest
 from briefing import readers
 from briefing.article import Article
 from briefing.findings import Briefing
-from briefing.tui.analysis_process import AnalysisProcess, Report
+from briefing.tui.analysis_process import AnalysisProcess, RedatingProcess, Report
 
 TEXT = (
     "President Mara Lindqvist said on Monday that the port would reopen.\n\n“We will not wait,” she told reporters.\n"
@@ -93,3 +93,58 @@ def test_nothing_is_reported_after_it_was_killed(article: Article) -> None:
     assert not process._listener.is_alive()
     assert len(reports) == seen
     assert not any(report.error for report in reports)
+
+
+class Reports:
+    """What a process reported, and whether it is done."""
+
+    def __init__(self) -> None:
+        self.all: list[Report] = []
+        self.done = threading.Event()
+
+    def __call__(self, process: AnalysisProcess, report: Report) -> None:
+        self.all.append(report)
+        self.done.set()
+
+    def last(self) -> Report:
+        assert self.done.wait(60)
+        return self.all[-1]
+
+
+def test_what_is_kept_ready_counts_from_the_day_that_comes(article: Article) -> None:
+    reports = Reports()
+    process = RedatingProcess(article, None, reports)
+    process.count_from(date(2031, 5, 21))
+    found = reports.last().briefing
+    assert found is not None
+    assert found.article == process.article
+    assert found.article.published == date(2031, 5, 21)
+    [told] = [event for event in found.history if event.date is not None]
+    assert told.date is not None
+    assert told.date.earliest == date(2031, 5, 19), "the Monday before"
+
+
+def test_why_nothing_could_be_kept_ready_is_told_when_the_day_comes(article: Article) -> None:
+    reports = Reports()
+    process = RedatingProcess(article, "xx_not_there", reports)
+    process._child.wait(60)
+    process.count_from(date(2031, 5, 21))
+    assert "xx_not_there is not installed" in (reports.last().error or "")
+
+
+def test_no_day_no_report_and_no_thread_left(article: Article) -> None:
+    reports = Reports()
+    process = RedatingProcess(article, None, reports)
+    process.kill()
+    process._child.wait(10)
+    process._listener.join(10)
+    assert not process._listener.is_alive()
+    assert reports.all == []
+
+
+def test_it_ends_with_who_started_it(article: Article) -> None:
+    request = msgspec.json.encode({"article": article, "pipeline": None}) + b"\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing.redating"], input=request, stdout=subprocess.PIPE, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (0, b"")

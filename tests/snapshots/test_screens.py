@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tui"))
@@ -84,3 +85,28 @@ def test_the_keys(snap_compare: Compare) -> None:
 
 def test_no_article_and_no_library(snap_compare: Compare) -> None:
     assert snap_compare(BriefingApp(None), terminal_size=SIZES[1])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_claims_of_what_is_selected(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(reader(), terminal_size=size, press=["1", "j", "f", "w"])
+
+
+def test_no_claim_is_left(snap_compare: Compare) -> None:
+    press = ["c", *"bel", "enter", "4", "j", "f", "5"]
+    assert snap_compare(reader(), terminal_size=SIZES[1], press=press)
+
+
+def test_the_formats_to_export(snap_compare: Compare) -> None:
+    assert snap_compare(reader(), terminal_size=SIZES[1], press=["e"])
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_the_history_of_an_article_without_a_date(snap_compare: Compare, size: tuple[int, int]) -> None:
+    made = msgspec.structs.replace(briefing(), article=msgspec.structs.replace(briefing().article, published=None))
+    bare = tuple(
+        msgspec.structs.replace(e, date=e.date if e.date and e.date.precision == "year" else None) for e in made.history
+    )
+    found = msgspec.structs.replace(made, history=bare)
+    app = BriefingApp(found.article, briefing=found)
+    assert snap_compare(app, terminal_size=size, press=["3", "j", "j"])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+import msgspec
 from sample import briefing
 from textual.pilot import Pilot
 
@@ -34,6 +36,10 @@ class Reading:
     @property
     def status(self) -> str:
         return str(self.app.reader.status.render()).strip()
+
+    def told(self, words: str) -> bool:
+        """Whether the reader was told so, in the status line or in a corner."""
+        return words in self.status or any(words in note.message for note in self.app._notifications)
 
     @property
     def header(self) -> str:
@@ -83,11 +89,16 @@ class FakeAnalysis:
         self.article = article
         self.pipeline = pipeline
         self.killed = False
+        self.asked: date | None = None
         self._report = report
         FakeAnalysis.made.append(self)
 
     def report(self, **what: Any) -> None:
         self._report(self, Report(**what))
+
+    def count_from(self, published: date) -> None:
+        self.article = msgspec.structs.replace(self.article, published=published)
+        self.asked = published
 
     def kill(self) -> None:
         self.killed = True

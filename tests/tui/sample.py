@@ -78,14 +78,20 @@ def briefing() -> Briefing:
         ),
         attributions=(_quote("b1", "indirect", "the dispute may end by summer", "lindqvist", 4),),
         claims=(
-            _claim("c1", "the port of Sel would reopen within weeks", "lindqvist", 1, "reported"),
-            _claim("c2", "“We will not wait for Keldon,”", "lindqvist", 1, "reported"),
+            _claim("c1", "the port of Sel would reopen within weeks", "lindqvist", 1, "reported", "q1"),
+            _claim("c2", "“We will not wait for Keldon,”", "lindqvist", 1, "reported", "q2", ("keldon",)),
             _claim("c3", "The port has been closed since a fire in 2019.", None, 2, "asserted"),
             _claim(
-                "c4", "Keldon, which ruled the coast until 1961, has long armed the River Guard", None, 2, "reported"
+                "c4",
+                "Keldon, which ruled the coast until 1961, has long armed the River Guard",
+                None,
+                2,
+                "reported",
+                "q3",
+                ("keldon", "guard"),
             ),
-            _claim("c5", "Keldon directs the group", "rehn", 3, "denied"),
-            _claim("c6", "the dispute may end by summer", "lindqvist", 4, "believed"),
+            _claim("c5", "Keldon directs the group", "rehn", 3, "denied", None, ("keldon",)),
+            _claim("c6", "the dispute may end by summer", "lindqvist", 4, "believed", "b1"),
             _claim("c7", "The two governments are to meet on 2 April.", None, 5, "asserted"),
         ),
         history=(
@@ -127,9 +133,17 @@ def _quote(name: str, kind: QuoteKind, words: str, speaker: str | None, number: 
     return Quote(name, kind, (span(words, number),), None, source, speaker, number, confidence)
 
 
-def _claim(name: str, words: str, speaker: str | None, number: int, certainty: Certainty) -> Claim:
+def _claim(
+    name: str,
+    words: str,
+    speaker: str | None,
+    number: int,
+    certainty: Certainty,
+    said: str | None = None,
+    about: tuple[str, ...] = (),
+) -> Claim:
     place = span(words, number)
-    return Claim(name, place.start, place.end, number, None, speaker, (), certainty)
+    return Claim(name, place.start, place.end, number, said, speaker, about, certainty)
 
 
 def _event(

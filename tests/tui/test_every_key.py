@@ -11,7 +11,7 @@ from textual.keys import key_to_character
 
 from briefing.article import Span
 from briefing.findings import Actor, Briefing, Pipeline
-from briefing.tui import app as app_module
+from briefing.tui import analyses
 from briefing.tui.actions import ACTIONS
 from briefing.tui.app import BriefingApp
 from briefing.tui.widgets.panes import PANES
@@ -55,7 +55,7 @@ async def test_every_key_does_something_or_says_why_on_a_filled_article(pane: st
 async def test_every_key_does_something_or_says_why_before_the_analysis(
     pane: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr(analyses, "AnalysisProcess", FakeAnalysis)
     async with reading(article=article()) as reader:
         assert await silent_keys(reader, pane, KEYS) == []
 
@@ -147,7 +147,7 @@ async def test_a_bookmark_that_was_gone_to_is_the_current_claim() -> None:
 
 
 async def test_a_partial_briefing_needs_no_text_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_module, "AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr(analyses, "AnalysisProcess", FakeAnalysis)
     made = briefing()
     async with reading(article=article()) as reader:
         bare = msgspec.structs.replace(made.article, text="", paragraphs=())

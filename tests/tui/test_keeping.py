@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from reading import NARROW, FakeAnalysis, library, reading
 from sample import article, briefing
 from test_reader import long_article, long_briefing
 
 from briefing.extract import VERSION
-from briefing.findings import decode
+from briefing.findings import Briefing, EventDate
 
 
 @pytest.fixture(autouse=True)
 def fake_analysis(monkeypatch: pytest.MonkeyPatch) -> None:
     FakeAnalysis.made = []
-    monkeypatch.setattr("briefing.tui.app.AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr("briefing.tui.analyses.AnalysisProcess", FakeAnalysis)
 
 
 async def test_a_bookmark_is_there_the_next_time(tmp_path: Path) -> None:
@@ -107,25 +108,94 @@ async def test_another_date_is_kept_and_has_the_article_analysed_again(tmp_path:
     assert kept.published == date(2031, 3, 1)
 
 
+def dated_anew() -> Briefing:
+    """The findings as they are when the article had appeared eleven days earlier."""
+    earlier = msgspec.structs.replace(article(), published=date(2031, 3, 1))
+    moved = EventDate(date(2031, 2, 25), date(2031, 2, 25), "day")
+    history = tuple(
+        msgspec.structs.replace(event, date=moved) if event.id in ("e1", "e6") else event
+        for event in briefing().history
+    )
+    return msgspec.structs.replace(briefing(), article=earlier, history=history)
+
+
+async def test_another_date_leaves_the_panels_filled_until_the_dates_are_counted_anew() -> None:
+    async with reading() as reader:
+        await reader.press("3", "j", "j")
+        before = reader.app.reader.panes.panels["history"].current
+        await reader.press("d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert "History 5" in reader.screen
+        assert "Claims 7" in reader.screen
+        assert "1 Mar 2031" in reader.header
+        child = FakeAnalysis.made[0]
+        bare = msgspec.structs.replace(dated_anew(), claims=(), history=())
+        child.report(partial=bare)
+        await reader.pilot.pause()
+        assert reader.app.reader.briefing == briefing(), "what is known only in part is less than what is shown"
+        child.report(briefing=dated_anew())
+        await reader.pilot.pause(0.05)
+        assert "published 1 Mar 2031" in reader.screen
+        assert "Feb" in reader.screen
+        after = reader.app.reader.panes.panels["history"].current
+        assert getattr(after, "id", 0) == getattr(before, "id", 1)
+
+
+async def test_a_date_that_can_not_be_counted_from_leaves_what_was_found() -> None:
+    async with reading() as reader:
+        await reader.press("d", *["backspace"] * 10, *"2031-03-01", "enter")
+        FakeAnalysis.made[0].report(error="The memory is full.")
+        await reader.pilot.pause()
+        assert "The memory is full" in reader.status
+        assert "Claims 7" in reader.screen
+
+
+async def test_a_date_set_during_the_first_analysis_starts_that_anew() -> None:
+    async with reading(article=article()) as reader:
+        await reader.press("d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert FakeAnalysis.made[0].killed
+        FakeAnalysis.made[1].report(briefing=dated_anew())
+        await reader.pilot.pause(0.05)
+        assert "Claims 7" in reader.screen
+
+
 async def test_a_wrong_date_is_not_taken() -> None:
     async with reading() as reader:
         await reader.press("d", *["backspace"] * 10, *"soon", "enter")
         assert "2023-10-28" in reader.screen
-        assert FakeAnalysis.made == []
+        assert [made.asked for made in FakeAnalysis.made] == [None]
+        await reader.press("escape")
+        assert FakeAnalysis.made[0].killed, "what was kept ready is not needed"
 
 
-async def test_export_writes_the_briefing_and_never_over_a_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+async def test_the_date_that_it_has_already_needs_no_analysis() -> None:
     async with reading() as reader:
-        await reader.press("e", "enter")
-        assert "Exported to" in reader.status
-        files = list(tmp_path.glob("*.json"))
-        assert len(files) == 1
-        assert decode(files[0].read_bytes()) == briefing()
-        await reader.press("e", "enter")
-        assert "such a file already" in reader.screen
+        await reader.press("d", "enter")
+        assert "the date already" in reader.status
+        assert FakeAnalysis.made[0].killed
+
+
+async def test_what_was_kept_ready_counts_from_the_new_date() -> None:
+    async with reading() as reader:
+        await reader.press("d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert [made.asked for made in FakeAnalysis.made] == [date(2031, 3, 1)]
+        assert "counted from that day" in reader.status
+        reader.app.reader.status.hush()
+        assert "counting dates" in reader.status
+        await reader.press("d", *["backspace"] * 10, *"2031-03-02", "enter")
+        assert FakeAnalysis.made[0].killed, "the last date is the one that counts"
+        assert FakeAnalysis.made[1].asked == date(2031, 3, 2)
+
+
+async def test_a_date_that_was_counted_from_before_is_there_at_once(tmp_path: Path) -> None:
+    shelf, anew = library(tmp_path), dated_anew()
+    shelf.keep_article(article())
+    from briefing.language import pipeline_identity
+
+    shelf.keep_analysis(msgspec.structs.replace(anew, pipeline=pipeline_identity()), VERSION)
+    async with reading(library=shelf) as reader:
+        await reader.press("3", "d", *["backspace"] * 10, *"2031-03-01", "enter")
+        assert "published 1 Mar 2031" in reader.screen
+        assert FakeAnalysis.made[0].killed
 
 
 async def test_opening_another_article_stops_the_analysis_of_this(tmp_path: Path) -> None:
@@ -156,8 +226,6 @@ async def test_the_library_opens_an_article_with_what_was_found_in_it(tmp_path: 
 
     shelf = library(tmp_path)
     shelf.keep_article(article())
-    import msgspec
-
     found = msgspec.structs.replace(briefing(), pipeline=pipeline_identity())
     shelf.keep_analysis(found, VERSION)
     async with reading(long_briefing(), library=shelf) as reader:

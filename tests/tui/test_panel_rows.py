@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from sample import TEXT, article, briefing
 
-from briefing.findings import Actor, Briefing, Evidence, Mention, Pipeline, ProxyRelation
+from briefing.findings import Actor, Briefing, Event, Evidence, Mention, Pipeline, ProxyRelation
 from briefing.tui.glyphs import ASCII, UTF8
 from briefing.tui.widgets.actors_panel import ActorsPanel
 from briefing.tui.widgets.claims_panel import ClaimsPanel
@@ -152,8 +152,25 @@ def test_an_event_told_twice_leads_to_both_places() -> None:
 def test_without_a_publication_date_the_reader_is_told_what_to_do() -> None:
     undated = msgspec.structs.replace(article(), published=None)
     text = " ".join(" ".join(drawn(HistoryPanel, 70, msgspec.structs.replace(briefing(), article=undated))).split())
-    assert "d sets it" in text
+    assert "d sets the date of publication" in text
     assert "published" not in text
+    shown = drawn(HistoryPanel, 70, msgspec.structs.replace(briefing(), article=undated))
+    note = shown.index("Undated") + 1
+    assert shown[note].startswith("d sets the date of publication")
+    assert shown[note + 2].startswith("  Talks broke down"), "the note stands above what it is about"
+
+
+def test_the_undated_stand_in_the_order_of_the_text() -> None:
+    bare = tuple(msgspec.structs.replace(event, date=None) for event in briefing().history)
+    found = rows(HistoryPanel, msgspec.structs.replace(briefing(), history=bare))
+    events = [row.finding for row in found if isinstance(row.finding, Event)]
+    assert [event.id for event in events] == ["e1", "e2", "e3", "e4", "e5"]
+    assert [event.start for event in events] == sorted(event.start for event in events)
+    assert "published" not in " ".join(lines_of(found))
+
+
+def test_with_a_publication_date_the_undated_need_no_note() -> None:
+    assert "sets the date" not in " ".join(drawn(HistoryPanel))
 
 
 def test_relations_of_one_pair_are_one_branch_with_all_evidence() -> None:
@@ -167,8 +184,45 @@ def test_relations_of_one_pair_are_one_branch_with_all_evidence() -> None:
 def test_what_is_denied_stands_apart() -> None:
     shown = drawn(ProxiesPanel)
     assert shown[shown.index("Denied") + 2 :] == [
-        f"└─ River Guard  not: directs{'¶3':>32}",
+        f"└─ River Guard  not: directs  denied by Tomas Rehn{'¶3':>10}",
+    ]
+    narrow = drawn(ProxiesPanel, 30)
+    assert narrow[narrow.index("Denied") + 2 :] == [
+        f"└─ River Guard{'¶3':>16}",
+        "      not: directs",
         "      denied by Tomas Rehn",
+    ]
+
+
+def one_relation(name: str, *evidence: Evidence) -> Briefing:
+    militia = Actor("m", name, "group", mentions=(Mention(0, 5, "name"),))
+    relation = ProxyRelation("r", "keldon", "m", "backs", evidence)
+    actors = (*briefing().actors, militia)
+    return msgspec.structs.replace(briefing(), actors=actors, proxies=(relation,), denied_proxies=())
+
+
+def test_what_the_article_asserts_is_told_from_what_somebody_says() -> None:
+    shown = drawn(ProxiesPanel, 60, one_relation("the militia", Evidence(0, 5, 1)))
+    assert shown[1:] == [f"└─ the militia  backs  asserted{'¶1':>29}"]
+    shown = drawn(ProxiesPanel, 60, one_relation("the militia", Evidence(0, 5, 1), Evidence(9, 12, 4, "q4")))
+    assert shown[1:] == [
+        f"└─ the militia  backs{'¶1 ¶4':>39}",
+        "      ¶1 asserted",
+        "      ¶4 said by Tomas Rehn",
+    ]
+
+
+def test_paragraphs_without_room_are_counted() -> None:
+    everywhere = tuple(Evidence(n * 10, n * 10 + 5, n) for n in range(1, 21))
+    assert drawn(ProxiesPanel, 40, one_relation("the militia", *everywhere))[1].endswith(" 20 ¶")
+
+
+def test_a_collective_with_a_long_name_is_told_in_full() -> None:
+    found = one_relation("militia groups of the northern coast", Evidence(0, 5, 1))
+    assert drawn(ProxiesPanel, 30, found)[1:] == [
+        f"└─ militia groups of the{'¶1':>6}",
+        "      northern coast",
+        "      backs  asserted",
     ]
 
 
@@ -185,15 +239,16 @@ def test_a_proxy_with_proxies_of_its_own_and_a_circle_are_drawn_once() -> None:
         actors=tuple(actor(name) for name in "ABCXY"),
         proxies=(relation("A", "B"), relation("B", "C"), relation("X", "Y"), relation("Y", "X")),
     )
-    names = [line.split("¶")[0].replace("backs", "").rstrip() for line in drawn(ProxiesPanel, 40, found)]
+    names = [line.split("  backs")[0].rstrip() for line in drawn(ProxiesPanel, 40, found)]
     assert names == ["A", "└─ B", "   └─ C", "X", "└─ Y", "   └─ X"]
 
 
-def test_a_claim_tells_paragraph_speaker_and_certainty_unless_it_is_plainly_asserted() -> None:
+def test_a_claim_tells_paragraph_speaker_and_certainty() -> None:
     shown = drawn(ClaimsPanel, 40)
     assert shown[0] == f"¶1 Mara Lindqvist{'reported':>23}"
     assert shown[1] == "   the port of Sel would reopen within"
-    assert "¶2 The port has been closed since a fire" in shown
+    assert f"¶2 The Coast Courier{'asserted':>20}" in shown, "what nobody else says is the article's own"
+    assert f"¶2 Varnian officials{'reported':>20}" in shown, "a source that is no actor is called as in the text"
     assert any(line.split() == ["¶3", "Tomas", "Rehn", "denied"] for line in shown)
 
 

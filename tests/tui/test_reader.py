@@ -69,7 +69,7 @@ async def test_header_and_status_need_twelve_rows(rows: int, shown: bool) -> Non
 async def test_titles_have_no_count_before_they_are_filled(monkeypatch: pytest.MonkeyPatch) -> None:
     from reading import FakeAnalysis
 
-    monkeypatch.setattr("briefing.tui.app.AnalysisProcess", FakeAnalysis)
+    monkeypatch.setattr("briefing.tui.analyses.AnalysisProcess", FakeAnalysis)
     async with reading(article=article()) as reader:
         titles = reader.screen.splitlines()[1]
         assert "Actors" in titles
@@ -231,3 +231,25 @@ async def test_no_color_means_none(monkeypatch: pytest.MonkeyPatch) -> None:
         colours |= {segment.style.bgcolor for strip in strips for segment in strip if segment.style}
         assert all(colour is None or colour.is_default for colour in colours)
         assert any(segment.style and segment.style.reverse for strip in strips for segment in strip)
+
+
+def without_a_date() -> Briefing:
+    undated = msgspec.structs.replace(briefing().article, published=None)
+    return msgspec.structs.replace(briefing(), article=undated)
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW])
+async def test_that_the_date_of_publication_is_missing_is_told_once(size: tuple[int, int]) -> None:
+    async with reading(without_a_date(), size=size) as reader:
+        assert "sets the date" not in reader.status, "not before the history is looked at"
+        await reader.press("3")
+        assert "d sets the date of public" in reader.status
+        await reader.press("0", "3")
+        assert "sets the date" not in reader.status
+
+
+async def test_nothing_is_told_of_a_missing_date_that_no_event_waits_for() -> None:
+    dated = tuple(event for event in briefing().history if event.date is not None)
+    async with reading(msgspec.structs.replace(without_a_date(), history=dated)) as reader:
+        await reader.press("3")
+        assert "sets the date" not in reader.status

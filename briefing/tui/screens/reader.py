@@ -16,6 +16,7 @@ from briefing.tui import answers
 from briefing.tui.actions import bindings
 from briefing.tui.citation import cite, words_of
 from briefing.tui.current import Current
+from briefing.tui.filtering import Filtering
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.highlights import STYLE_OF_LABEL, Lit
 from briefing.tui.jumps import Jumps
@@ -24,7 +25,7 @@ from briefing.tui.messages import ActorChosen, ClaimCurrent, EdgeReached, Goto, 
 from briefing.tui.trail import Stop
 from briefing.tui.widgets.header import HeaderLine
 from briefing.tui.widgets.panes import PANES, Pane, Panes
-from briefing.tui.widgets.status import StatusLine
+from briefing.tui.widgets.status import SECONDS, StatusLine
 from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class ReaderScreen(Screen[None]):
         self.waiting = NOTHING
         """Why there are no findings yet."""
         self.current = Current(self)
+        self.filtering = Filtering(self)
         self._search: SearchLine | None = None
+        self._told_undated = False
 
     def compose(self) -> ComposeResult:
         yield self.header
@@ -76,6 +79,7 @@ class ReaderScreen(Screen[None]):
         self.text.show(article, offset)
         self.header.show(article, bookmarks)
         self.jumps.reset()
+        self._told_undated = False
         self.wait(waiting)
         self._follow_place()
 
@@ -107,12 +111,12 @@ class ReaderScreen(Screen[None]):
         self.text.set_stars(claim.start for claim in found)
         self.panes.set_bookmarks(frozenset(claim.id for claim in found))
 
-    def say(self, text: str) -> None:
-        """Tell the reader something in the status line, or in a corner where there is none."""
-        if self.app.size.height >= LOW and self.is_current:
+    def say(self, text: str, *, whole: bool = False) -> None:
+        """Tell the reader something in the status line, or in a corner: where there is none, or no room for `whole`."""
+        if self.app.size.height >= LOW and self.is_current and (not whole or self.status.has_room(text)):
             self.status.say(text)
         else:
-            self.notify(text, markup=False, timeout=4)
+            self.notify(text, markup=False, timeout=SECONDS)
 
     @property
     def is_searching(self) -> bool:
@@ -145,6 +149,12 @@ class ReaderScreen(Screen[None]):
             return panel
         self.say(panel.EMPTY if panel is not None and panel.briefing is not None else self.waiting)
         return None
+
+    def tell_undated(self) -> None:
+        """Once an article, as its history is looked at: why events have no date and what to do."""
+        if not self._told_undated and (note := self.panes.undated_note()):
+            self._told_undated = True
+            self.say(note)
 
     def _follow_place(self) -> None:
         if self.article is not None:
@@ -209,8 +219,22 @@ class ReaderScreen(Screen[None]):
         self.jumps.step_hit(by)
 
     def action_clear(self) -> None:
-        if not self.jumps.clear():
-            self.say("Nothing to clear: no search, no lit words")
+        if self.panes.current == "claims" and self.filtering.clear():
+            return  # what was lit from among the filtered claims stays for the next escape
+        if not self.jumps.clear() and not self.filtering.clear():
+            self.say("Nothing to clear: no search, no lit words, no filter")
+
+    def action_filter_by_selection(self) -> None:
+        self.filtering.by_selection()
+
+    async def action_filter_by_actor(self) -> None:
+        await self.filtering.pick("actor")
+
+    async def action_filter_by_certainty(self) -> None:
+        await self.filtering.pick("certainty")
+
+    def action_turn_order(self) -> None:
+        self.filtering.turn_order()
 
     def action_copy(self, citation: bool) -> None:
         spans = self.current.spans
@@ -244,6 +268,7 @@ class ReaderScreen(Screen[None]):
     def on_claim_current(self, message: ClaimCurrent) -> None:
         message.stop()
         self.current.set_claim(message.claim, select=False)
+        self.jumps.come_along(Span(message.claim.start, message.claim.end))
 
     def on_place_moved(self) -> None:
         self._follow_place()
@@ -262,8 +287,10 @@ class ReaderScreen(Screen[None]):
         self.current.point_at(message.offset)
 
     def on_panes_changed(self) -> None:
+        self.jumps.settle()
         self._follow_place()
         self.current.follow_panel()
+        self.tell_undated()
 
     def on_tab_line_chosen(self, message: TabLine.Chosen) -> None:
         self.action_pane(message.pane)

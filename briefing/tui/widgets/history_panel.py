@@ -20,6 +20,8 @@ class HistoryPanel(Panel):
 
     NAME = "History"
     EMPTY = "No dated events found in this article"
+    date_key: str = "d"
+    """The key that sets the date of publication, as a reader writes it."""
 
     def count(self) -> int:
         return len(entries(self.briefing.history)) if self.briefing else 0
@@ -37,13 +39,22 @@ class HistoryPanel(Panel):
             yield drawing.event(step, last) if step.kind == "event" else drawing.between(step)
         if undated:
             heading = (Piece("Undated", "heading"),)
-            yield Row(((), heading) if steps else (heading,), choosable=False)
+            lines: list[Line] = [heading]
+            if note := self.undated_note:
+                lines += [(Piece(line, "dim"),) for line in wrap(note, width, 4, self.glyphs.ellipsis)]
+            yield Row(((), *lines) if steps else tuple(lines), choosable=False)
         for entry in undated:
             yield drawing.undated(entry)
-        if undated and briefing.article.published is None:
-            note = "The article's date is not known, so that times like “Friday” stay undated; d sets it"
-            lines = tuple((Piece(line, "dim"),) for line in wrap(note, width, 4, self.glyphs.ellipsis))
-            yield Row(((), *lines), choosable=False)
+
+    @property
+    def undated_note(self) -> str:
+        """Why times like "Friday" have no date, and what to do; "" where it is not for want of a publication date."""
+        briefing = self.briefing
+        if briefing is None or briefing.article.published is not None:
+            return ""
+        if all(_is_dated(entry) for entry in entries(briefing.history)):
+            return ""
+        return f"{self.date_key} sets the date of publication: without it, times like “Friday” stay undated"
 
 
 def _is_dated(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import ClassVar
 
 from briefing.findings import Briefing
@@ -44,6 +45,11 @@ class Panel(RowList):
         self.border_title = self.heading
         self.reload(keep=False)
 
+    @property
+    def empty(self) -> str:
+        """What the filled panel says while it has nothing to show."""
+        return self.EMPTY
+
     def count(self) -> int:
         """How many findings the panel shows."""
         raise NotImplementedError
@@ -55,11 +61,13 @@ class Panel(RowList):
     def rows_for(self, width: int) -> Iterable[Row]:
         if self.briefing is None:
             return self._note(self._waiting or self.glyphs.ellipsis, width)
-        return tuple(self.rows_of(self.briefing, width)) or self._note(self.EMPTY, width)
+        rows = iter(self.rows_of(self.briefing, width))
+        first = next(rows, None)
+        return self._note(self.empty, width) if first is None else chain((first,), rows)
 
     def action_go(self) -> None:
         if self.current_row is None:
-            self.say(self.EMPTY if self.briefing else self._waiting or f"{self.NAME} come with the analysis")
+            self.say(self.empty if self.briefing else self._waiting or f"{self.NAME} come with the analysis")
             return
         super().action_go()
 

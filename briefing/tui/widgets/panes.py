@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -16,6 +16,8 @@ from briefing.tui.widgets.article import ArticleView
 from briefing.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
+    from briefing.tui.widgets.claims_panel import ClaimsPanel
+    from briefing.tui.widgets.history_panel import HistoryPanel
     from briefing.tui.widgets.panel import Panel
 
 Pane = Literal["actors", "quotes", "history", "proxies", "claims", "article"]
@@ -71,6 +73,10 @@ class Panes(Horizontal):
             panel = self.panels[pane] = kind(glyphs=self.glyphs, id=pane)
             if isinstance(panel, QuotesPanel) and self.sure is not None:
                 panel.sure = self.sure
+            if isinstance(panel, ClaimsPanel):
+                panel.clear_key = self._key_of("clear")
+            if isinstance(panel, HistoryPanel):
+                panel.date_key = self._key_of("date")
             if briefing is None:
                 panel.clear(waiting)
             else:
@@ -82,13 +88,21 @@ class Panes(Horizontal):
         if self.current != "article":
             self.panels[self.current].focus()
 
+    def _key_of(self, action_id: str) -> str:
+        """The first key of an action, as a reader writes it."""
+        return next(keys_of(action, self.keymap)[0] for action in ACTIONS if action.id == action_id)
+
+    def undated_note(self) -> str:
+        """What the history panel has to say once of events that have no date; nothing while it is not on the screen."""
+        panel = self.panels.get("history")
+        if panel is None or not self.is_shown("history"):
+            return ""
+        return cast("HistoryPanel", panel).undated_note
+
     def set_bookmarks(self, claims: frozenset[str]) -> None:
         """Mark the claims of these ids as bookmarked."""
-        from briefing.tui.widgets.claims_panel import ClaimsPanel
-
-        panel = self.panels.get("claims")
-        if isinstance(panel, ClaimsPanel):
-            panel.set_bookmarks(claims)
+        if self.claims is not None:
+            self.claims.set_bookmarks(claims)
 
     def toggle_unsure(self) -> str:
         """Hide the unsure quotes, or show them again; says what was done."""
@@ -100,6 +114,23 @@ class Panes(Horizontal):
         said = panel.toggle_unsure()
         self.rearrange()  # the title counts what is shown
         return said
+
+    @property
+    def claims(self) -> ClaimsPanel | None:
+        """The claims panel, once the panels are there."""
+        # a cast, for its class is imported after the first paint
+        return cast("ClaimsPanel | None", self.panels.get("claims"))
+
+    @property
+    def tab(self) -> Pane:
+        """Of the four panels that share a place, the one on top."""
+        return self._tab
+
+    def is_shown(self, pane: Pane) -> bool:
+        """Whether a pane is on the screen."""
+        if self.mode == "wide":
+            return pane in (self._tab, "article", "claims")
+        return pane == self.current if self.mode == "narrow" else pane in (self._side, "article")
 
     @property
     def mode(self) -> Mode:

@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from briefing.article import Span
-from briefing.findings import Actor, Briefing, Evidence, ProxyRelation
-from briefing.tui.widgets.drawing import Line, Piece, cut, fit, line_width, one_line, spread, wrap
+from briefing.findings import Briefing
+from briefing.proxy_pairs import Pair, pairs
+from briefing.sayers import NOBODY, Sayers
+from briefing.tui.widgets.drawing import Line, Piece, cut, line_width, spread, wrap
 from briefing.tui.widgets.panel import Panel
 from briefing.tui.widgets.row import Row
-
-NOBODY = "no source named"
-"""Said of what the text attributes without words for who says it ("is said to back")."""
-
-
-class Pair(NamedTuple):
-    """A principal and one of its proxies, with every relation between them."""
-
-    principal: str
-    proxy: str
-    relations: tuple[ProxyRelation, ...]
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """All evidence in the order of the text."""
-        found = {(item.start, item.end): item for relation in self.relations for item in relation.evidence}
-        return tuple(found[key] for key in sorted(found))
-
-    @property
-    def words(self) -> str:
-        """The relations, the one with the most evidence first: "backs, trains"."""
-        ordered = sorted(self.relations, key=lambda relation: -len(relation.evidence))
-        return ", ".join(dict.fromkeys(relation.relation for relation in ordered))
 
 
 class ProxiesPanel(Panel):
@@ -57,15 +35,6 @@ class ProxiesPanel(Panel):
             yield from _Tree(self, briefing, width, denied=True).rows(denied)
 
 
-def pairs(relations: Sequence[ProxyRelation]) -> list[Pair]:
-    """Relations by principal and proxy, most evidence first."""
-    groups: dict[tuple[str, str], list[ProxyRelation]] = {}
-    for relation in relations:
-        groups.setdefault((relation.principal, relation.proxy), []).append(relation)
-    found = [Pair(principal, proxy, tuple(group)) for (principal, proxy), group in groups.items()]
-    return sorted(found, key=lambda pair: (-len(pair.evidence), pair.evidence[0].start if pair.evidence else 0))
-
-
 class _Tree:
     """The rows of a tree at one width. A proxy that has proxies of its own carries them below it."""
 
@@ -73,7 +42,7 @@ class _Tree:
         self.glyphs = panel.glyphs
         self.article = briefing.article
         self.actors = {actor.id: actor for actor in briefing.actors}
-        self.sayers = {quote.id: quote for quote in (*briefing.quotes, *briefing.attributions)}
+        self.sayers = Sayers(briefing)
         self.width = width
         self.denied = denied
         self.below: dict[str, list[Pair]] = {}
@@ -91,10 +60,10 @@ class _Tree:
 
     def _principal(self, principal: str) -> Row:
         actor = self.actors.get(principal)
-        name = self._name(principal)
-        line = cut([Piece(name, "heading")], self.width, self.glyphs.ellipsis)
+        name = self.sayers.name(principal)
+        lines = tuple((Piece(line, "heading"),) for line in wrap(name, self.width, 2, self.glyphs.ellipsis))
         first = tuple((Span(mention.start, mention.end),) for mention in actor.mentions[:1]) if actor else ()
-        return Row((line,), actor, first, label=name, choosable=bool(first))
+        return Row(lines, actor, first, label=name, choosable=bool(first))
 
     def _branches(self, principal: str, stem: str) -> Iterator[Row]:
         self.drawn.add(principal)
@@ -108,53 +77,64 @@ class _Tree:
                 yield from self._branches(pair.proxy, under)
 
     def _pair(self, pair: Pair, branch: str, under: str, goes_on: bool) -> Row:
-        """Name, relation and paragraphs; the relation moves to a line of its own where the first has no room."""
+        """Name, relation, who says so and paragraphs: on one line where there is room, else below each other."""
         glyphs = self.glyphs
-        name, words = self._name(pair.proxy), f"not: {pair.words}" if self.denied else pair.words
-        style = "denied" if self.denied else "relation"
-        numbers = dict.fromkeys(item.paragraph for item in pair.evidence)
-        places = " ".join(f"{glyphs.pilcrow}{number}" if number else "headline" for number in numbers)
-        tail = [Piece(fit(places, self.width // 2, glyphs.ellipsis), "place")]
+        name, words = self.sayers.name(pair.proxy), f"not: {pair.words}" if self.denied else pair.words
+        tail = [Piece(self._places(pair), "place")]
+        relation = [Piece(words, "denied" if self.denied else "relation")]
+        said = self._said_by(pair)
+        alone = [*relation, Piece("  "), Piece(said[0][1], "dim")] if len(said) == 1 else relation
         head = [Piece(branch, "spark"), Piece(name, "name")]
-        beside = [*head, Piece("  "), Piece(words, style)]
         under += glyphs.trunk if goes_on else "   "
-        lines: list[Line] = []
-        if line_width(beside) + line_width(tail) + 1 <= self.width:
-            lines.append(spread(beside, tail, self.width, glyphs.ellipsis))
+        if line_width([*head, Piece("  "), *alone, *tail]) + 1 <= self.width:
+            lines = [spread([*head, Piece("  "), *alone], tail, self.width, glyphs.ellipsis)]
+            said = [] if len(said) == 1 else said
+        elif len(said) > 1 and line_width([*head, Piece("  "), *relation, *tail]) + 1 <= self.width:
+            lines = [spread([*head, Piece("  "), *relation], tail, self.width, glyphs.ellipsis)]
         else:
-            lines.append(spread(head, tail, self.width, glyphs.ellipsis))
-            lines.append(cut([Piece(under, "spark"), Piece(words, style)], self.width, glyphs.ellipsis))
-        for said, where in self._said_by(pair):
+            lines = self._named(head, tail, under)
+            together = line_width([Piece(under), *alone]) <= self.width
+            below = alone if together else relation
+            lines.append(cut([Piece(under, "spark"), *below], self.width, glyphs.ellipsis))
+            said = [] if together and len(said) == 1 else said
+        for where, told in said:
             lead = [Piece(under, "spark"), Piece(where, "place")]
             room = max(self.width - line_width(lead), 1)
-            for number, text in enumerate(wrap(said, room, 2, glyphs.ellipsis)):
+            for number, text in enumerate(wrap(told, room, 2, glyphs.ellipsis)):
                 start = lead if number == 0 else [lead[0], Piece(" " * cell_len(where))]
                 lines.append(cut([*start, Piece(text, "dim")], self.width, glyphs.ellipsis))
-        label = f"{self._name(pair.principal)} {glyphs.arrow} {name}: {words}"
+        label = f"{self.sayers.name(pair.principal)} {glyphs.arrow} {name}: {words}"
         spans = tuple((Span(item.start, item.end),) for item in pair.evidence)
         return Row(tuple(lines), pair.relations[0], spans, label=label)
 
-    def _said_by(self, pair: Pair) -> Iterator[tuple[str, str]]:
-        """Who says so, and where if it is not one and the same; the article's own voice is named only beside others."""
-        said: dict[str, dict[int, None]] = {}
-        for item in pair.evidence:
-            said.setdefault(self._sayer(item), {})[item.paragraph] = None
-        if set(said) == {""}:
-            return
-        verb = "denied by" if self.denied else "said by"
+    def _named(self, head: Sequence[Piece], tail: Sequence[Piece], under: str) -> list[Line]:
+        """A name on up to two lines, with what stands at the end of the first."""
+        branch, name = head
+        room = max(self.width - cell_len(branch.text), 1)
+        first = room - line_width(tail) - 1
+        shown = wrap(name.text, room, 2, self.glyphs.ellipsis, first=first)
+        if not shown[0]:  # no word has room beside the paragraphs
+            shown = [name.text]
+        lines = [spread([branch, Piece(shown[0], name.style)], tail, self.width, self.glyphs.ellipsis)]
+        for text in shown[1:]:
+            lines.append(cut([Piece(under, "spark"), Piece(text, name.style)], self.width, self.glyphs.ellipsis))
+        return lines
+
+    def _places(self, pair: Pair) -> str:
+        """The paragraphs with evidence, or how many they are where they have no room."""
+        pilcrow = self.glyphs.pilcrow
+        places = " ".join(f"{pilcrow}{number}" if number else "headline" for number in pair.paragraphs)
+        return places if cell_len(places) <= self.width // 2 else f"{len(pair.paragraphs)} {pilcrow}"
+
+    def _said_by(self, pair: Pair) -> list[tuple[str, str]]:
+        """(where, who says so); the place is told only where there are several who do."""
+        said = pair.said_by(self.sayers)
+        verb, own = ("denied by", "denied by the article") if self.denied else ("said by", "asserted")
+        found: list[tuple[str, str]] = []
         for sayer, numbers in said.items():
+            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else own
             places = "".join(f"{self.glyphs.pilcrow}{number} " for number in numbers if number)
-            told = NOBODY if sayer == NOBODY else f"{verb} {sayer}" if sayer else "asserted by the article"
-            yield told, places if len(said) > 1 else ""
-
-    def _sayer(self, item: Evidence) -> str:
-        quote = self.sayers.get(item.attribution or "")
-        if quote is None:
-            return ""
-        if quote.speaker in self.actors:
-            return self._name(quote.speaker)
-        return one_line(self.article.slice(quote.source)) if quote.source else NOBODY
-
-    def _name(self, actor: str) -> str:
-        found: Actor | None = self.actors.get(actor)
-        return one_line(found.name) if found else actor
+            if cell_len(places) > self.width // 3:
+                places = f"{len(numbers)} {self.glyphs.pilcrow} "
+            found.append((places if len(said) > 1 else "", told))
+        return found

@@ -16,6 +16,32 @@ STYLES = (
 )
 """What a piece of a line may look like, and what lies under the current row."""
 
+ROW_CSS = """
+RowList {
+    overflow-x: hidden;
+    overflow-y: auto;
+    scrollbar-gutter: stable;
+    scrollbar-size: 0 1;
+    border-title-color: $foreground;
+    & > .row--name { text-style: bold; }
+    & > .row--heading { color: $text-accent; text-style: bold; }
+    & > .row--dim { color: $text-muted; }
+    & > .row--place { color: $text-primary; }
+    & > .row--mark { color: $text-warning; text-style: bold; }
+    & > .row--spark { color: $text-secondary; }
+    & > .row--relation { color: $text-accent; }
+    & > .row--denied { color: $text-error; }
+    & > .row--current {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+        text-style: bold;
+    }
+    & > .row--current-blurred { background: $block-cursor-blurred-background; }
+    &:nocolor > .row--current { text-style: bold reverse; }
+}
+"""
+"""How lists look, by those names."""
+
 UNSEEN_WIDTH = 40
 """Cells for which a list that was not on the screen yet is laid out when its current row is asked for."""
 

@@ -1,4 +1,4 @@
-"""A list that draws its own rows: only the lines on the screen, so that it may have thousands of them."""
+"""A list that draws its own rows, laid out as they are looked at, so that it may have thousands of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from textual.strip import Strip
 from briefing.tui.actions import bindings
 from briefing.tui.glyphs import UTF8, Glyphs
 from briefing.tui.messages import Goto
-from briefing.tui.widgets.row import STYLES, UNSEEN_WIDTH, Place, Row
+from briefing.tui.widgets.row import ROW_CSS, STYLES, UNSEEN_WIDTH, Place, Row
+from briefing.tui.widgets.row_layout import RowLayout
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 GUTTER = 2
 """Cells before each row, for the mark of the current one."""
 
+LINES_AT_ONCE = 100
+"""Lines that are laid out before the first paint."""
+
+ROWS_AT_ONCE = 100
+"""Rows that are laid out in one go after it: a few milliseconds."""
+
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one or more lines, one of them current. `rows_for(width)` of a subclass lays them out."""
@@ -30,45 +37,27 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("move")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"row--{name}" for name in STYLES}
-    DEFAULT_CSS = """
-    RowList {
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-size: 0 1;
-        border-title-color: $foreground;
-        & > .row--name { text-style: bold; }
-        & > .row--heading { color: $text-accent; text-style: bold; }
-        & > .row--dim { color: $text-muted; }
-        & > .row--place { color: $text-primary; }
-        & > .row--mark { color: $text-warning; text-style: bold; }
-        & > .row--spark { color: $text-secondary; }
-        & > .row--relation { color: $text-accent; }
-        & > .row--denied { color: $text-error; }
-        & > .row--current {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: bold;
-        }
-        & > .row--current-blurred { background: $block-cursor-blurred-background; }
-        &:nocolor > .row--current { text-style: bold reverse; }
-    }
-    """
+    DEFAULT_CSS = ROW_CSS
 
     def __init__(self, *, glyphs: Glyphs = UTF8, id: str | None = None) -> None:  # noqa: A002 (as all widgets)
         super().__init__(id=id)
         self.glyphs = glyphs
-        self.rows: tuple[Row, ...] = ()
+        self._layout = RowLayout()
         self._index: int | None = None
         self._going: tuple[Place, ...] = ()  # the places of the current row that are gone round
         self._place = -1  # which of them was gone to last
-        self._line_rows: list[int] = []  # the row of each line
-        self._row_tops: list[int] = []  # the first line of each row
         self._laid_out = 0  # the width that the rows were laid out for; 0: not yet
 
     def rows_for(self, width: int) -> Iterable[Row]:
         """The rows, each line at most `width` cells wide. As many rows at every width."""
         raise NotImplementedError
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows at the present width."""
+        self._layout.complete()
+        self._grown()
+        return tuple(self._layout.rows)
 
     @property
     def current(self) -> object | None:
@@ -80,7 +69,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def current_row(self) -> Row | None:
         """The current row; None while the list has none that can be current."""
         self._lay_out(UNSEEN_WIDTH)
-        return self.rows[self._index] if self._index is not None else None
+        return self._layout.rows[self._index] if self._index is not None else None
 
     def reload(self, *, keep: bool = True) -> None:
         """Lay the rows out anew; with `keep` the current finding stays current where it still exists."""
@@ -95,10 +84,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def select(self, wanted: Callable[[object], bool]) -> bool:
         """Make the first row whose finding is `wanted` current, without focus and without a message."""
         self._lay_out(UNSEEN_WIDTH)
-        for index, row in enumerate(self.rows):
+        index = 0
+        while self._layout.reach_row(index):
+            row = self._layout.rows[index]
             if row.choosable and row.finding is not None and wanted(row.finding):
                 self._make_current(index)
                 return True
+            index += 1
         return False
 
     def step(self, rows: int) -> None:
@@ -139,8 +131,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._choose(self._neighbour(-1, 1), -1)
 
     def action_last(self) -> None:
-        self.scroll_to(y=len(self._line_rows), animate=False, force=True)
-        self._choose(self._neighbour(len(self.rows), -1), 1)
+        count = len(self.rows)
+        self.scroll_to(y=len(self._layout.owners), animate=False, force=True)
+        self._choose(self._neighbour(count, -1), 1)
 
     def _page(self, pages: int) -> None:
         height = max(self.scrollable_content_region.height - 1, 1)
@@ -148,23 +141,23 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self.scroll_offset.y + pages * height, animate=False, force=True)
             self.ended(pages)
             return
-        line = self._row_tops[self._index] + pages * height
-        line = min(max(line, 0), len(self._line_rows) - 1)
-        index = self._line_rows[line]
+        layout = self._layout
+        line = max(layout.tops[self._index] + pages * height, 0)
+        index = layout.owners[line if layout.reach_line(line) else -1]
         if index == self._index:  # a row higher than the page
             index += pages
-        inside = min(max(index, 0), len(self.rows) - 1)
-        if not self.rows[inside].choosable:
+        inside = max(index, 0) if layout.reach_row(index) or index < 0 else len(layout.rows) - 1
+        if not layout.rows[inside].choosable:
             found = self._neighbour(inside, pages)
             inside = found if found is not None else inside
-        self._choose(inside if self.rows[inside].choosable else self._neighbour(inside, -pages), pages)
+        self._choose(inside if layout.rows[inside].choosable else self._neighbour(inside, -pages), pages)
 
     def _neighbour(self, index: int | None, step: int) -> int | None:
         """The next row from `index` in the direction of `step` that can be current."""
         index = (-1 if step > 0 else len(self.rows)) if index is None else index
         index += step
-        while 0 <= index < len(self.rows):
-            if self.rows[index].choosable:
+        while self._layout.reach_row(index):
+            if self._layout.rows[index].choosable:
                 return index
             index += step
         return None
@@ -176,7 +169,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.ended(step)
         if index is None and self._index is not None:  # show what stands beyond the last row that can be current
             first = self._neighbour(self._index, -1) is None
-            self.scroll_to(y=0 if first else len(self._line_rows), animate=False, force=True)
+            self.scroll_to(y=0 if first else len(self._layout.owners), animate=False, force=True)
             self._reveal(self._index)
 
     def _make_current(self, index: int) -> bool:
@@ -191,13 +184,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _reveal(self, index: int) -> None:
         """Scroll as little as needed to show a row, and the headings right above it."""
         height = self.scrollable_content_region.height
-        if not height or index >= len(self._row_tops):
+        layout = self._layout
+        if not height or not layout.reach_row(index):
             return
-        top = self._row_tops[index]
-        bottom = top + len(self.rows[index].lines)
-        while index and not self.rows[index - 1].choosable:
+        top = layout.tops[index]
+        bottom = top + len(layout.rows[index].lines)
+        layout.reach_line(bottom + height)
+        self._grown()
+        while index and not layout.rows[index - 1].choosable:
             index -= 1
-        with_headings = self._row_tops[index]
+        with_headings = layout.tops[index]
         if bottom - with_headings <= height:
             top = with_headings
         offset = self.scroll_offset.y
@@ -232,16 +228,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """A click makes a row current; a click on the current row goes to it."""
         offset = event.get_content_offset(self)
         line = offset.y + self.scroll_offset.y if offset else -1
-        if not 0 <= line < len(self._line_rows):
+        if not self._layout.reach_line(line):
             return
         event.stop()
-        index = self._line_rows[line]
-        row = self.rows[index]
+        index = self._layout.owners[line]
+        row = self._layout.rows[index]
         if not row.choosable:
             return
         if index != self._index:
             self._choose(index, 1)
-        elif row.aside and line > self._row_tops[index]:
+        elif row.aside and line > self._layout.tops[index]:
             self._go(row, row.aside)
         else:
             self._go(row, row.places)
@@ -257,19 +253,27 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if width in (self._laid_out, 0):
             return
         self._laid_out = width
-        self.rows = tuple(self.rows_for(max(width - GUTTER, 1)))
-        self._row_tops = []
-        self._line_rows = []
-        for index, row in enumerate(self.rows):
-            self._row_tops.append(len(self._line_rows))
-            self._line_rows.extend([index] * len(row.lines))
-        self.virtual_size = Size(width, len(self._line_rows))
-        if self._index is None or self._index >= len(self.rows) or not self.rows[self._index].choosable:
+        layout = self._layout = RowLayout(self.rows_for(max(width - GUTTER, 1)))
+        layout.reach_line(LINES_AT_ONCE)
+        self._grown()
+        if self._index is None or not layout.reach_row(self._index) or not layout.rows[self._index].choosable:
             self._index = self._neighbour(None, 1)
             self._place = -1
+        self._lay_out_rest(layout)
         self.refresh()
         if self._index is not None:
             self._reveal(self._index)
+
+    def _lay_out_rest(self, layout: RowLayout) -> None:
+        """A few rows now and the others after what is waiting, unless the list was laid out anew meanwhile."""
+        if layout is self._layout and not layout.done and self.is_running:
+            layout.take(ROWS_AT_ONCE)
+            self._grown()
+            self.call_later(self._lay_out_rest, layout)
+
+    def _grown(self) -> None:
+        """Tell the scroll bar how many lines there are by now."""
+        self.virtual_size = Size(self._laid_out, len(self._layout.owners))
 
     def _restore(self, finding: object) -> None:
         identity = (type(finding), getattr(finding, "id", finding))
@@ -279,11 +283,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
-        if line >= len(self._line_rows):
+        if not self._layout.reach_line(line):
             return Strip.blank(width, self.rich_style)
-        index = self._line_rows[line]
-        row = self.rows[index]
-        number = line - self._row_tops[index]
+        index = self._layout.owners[line]
+        row = self._layout.rows[index]
+        number = line - self._layout.tops[index]
         current = index == self._index
         mark = self.glyphs.marker if current and number == 0 else ""
         segments = [Segment(mark.ljust(GUTTER), self._style("mark", current))]

@@ -46,6 +46,10 @@ class StatusLine(Widget):
         self._timer = self.set_timer(SECONDS, self.hush)
         self._set("_said", text)
 
+    def has_room(self, text: str) -> bool:
+        """Whether something said would be seen in full."""
+        return cell_len(f"{self._place} {self.glyphs.dot} {text}") <= self.content_size.width
+
     def hush(self) -> None:
         """Take back what was said."""
         self._set("_said", "")

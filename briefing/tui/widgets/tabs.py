@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.tui.glyphs import Glyphs
+from briefing.tui.widgets.drawing import fit
 
 MUTED = "$foreground-muted"
 
@@ -77,7 +78,9 @@ class TabLine(Widget):
             cells = sum(cell_len(title) for _, title in titles) + cell_len(between) * (len(titles) - 1)
             if cells + (keys if keyed else 0) <= width:
                 return titles, between, keyed
-        return [(pane, title) for pane, title in full if pane == self._active], "", False
+        # what a filter is called can be as long as it likes
+        alone = [(pane, fit(title, width, self.glyphs.ellipsis)) for pane, title in full if pane == self._active]
+        return alone, "", False
 
     def on_click(self, event: events.Click) -> None:
         for end, pane in self._ends:

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from briefing import __version__, api, paths
+from briefing import __version__, api, cli, paths
 from briefing.cli import main
+from briefing.export import FORMATS
 
 TEXT = "The minister said on Friday that the talks had stalled.\n\nNobody answered the telephone.\n"
 Failure = Callable[..., tuple[int, str]]
@@ -63,7 +64,11 @@ def test_two_dashes_end_the_options(article: Path, analysed: list[Any], capfd: p
     assert json.loads(capfd.readouterr().out)["article"]["path"].endswith("/-x.txt")
 
 
-@pytest.mark.parametrize("shape", ["json", "markdown", "text"])
+def test_the_formats_are_those_that_there_are() -> None:
+    assert cli.FORMATS == FORMATS
+
+
+@pytest.mark.parametrize("shape", FORMATS)
 def test_export_writes_every_format_to_a_file(
     shape: str, article: Path, analysed: list[Any], capfd: pytest.CaptureFixture[str]
 ) -> None:

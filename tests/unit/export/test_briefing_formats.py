@@ -99,3 +99,18 @@ def test_words_of_an_article_cannot_act_as_markdown(hostile: Briefing) -> None:
     parser.feed(html)
     assert parser.seen <= {"h1", "h2", "h3", "p", "ul", "li", "em", "strong"}
     assert "# 1. &lt;b&gt;*_[x](javascript:alert(1))_*" in html
+
+
+@pytest.mark.parametrize("shape", ["markdown", "text"])
+def test_a_relation_that_somebody_else_tells_names_who_does(briefing: Briefing, shape: str) -> None:
+    said = briefing.quotes[0].id
+    [relation], [denied] = briefing.proxies, briefing.denied_proxies
+    evidence = tuple(msgspec.structs.replace(item, attribution=said) for item in relation.evidence)
+    told = msgspec.structs.replace(
+        briefing,
+        proxies=(msgspec.structs.replace(relation, evidence=evidence),),
+        denied_proxies=(msgspec.structs.replace(denied, evidence=evidence),),
+    )
+    text = render(told, shape).decode()
+    assert "backs; said by Anna Novak" in text
+    assert "arms, denied by Anna Novak" in text

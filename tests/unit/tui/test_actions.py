@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 
+from briefing import config
 from briefing.tui.actions import ACTIONS, GROUPS, bindings, groups, keymap_trouble, keys_of
 
 DESIGNED = (
@@ -53,3 +55,17 @@ def test_a_key_that_two_actions_want_is_told() -> None:
     assert keymap_trouble({"mark": "j"}) == "The key map gives j to both move.down and mark"
     assert keymap_trouble({"mark": "j", "move.down": "z"}) is None
     assert keymap_trouble({"picker.next": "tab"}) is None
+
+
+def test_the_keys_that_the_configuration_gives_as_an_example_could_be_bound_so() -> None:
+    example = config.TEMPLATE[config.TEMPLATE.index("#[keymap]") :].replace("#", "")
+    keymap = tomllib.loads(example)["keymap"]
+    assert keymap
+    assert keymap_trouble(keymap) is None
+
+
+def test_new_keys_leave_those_of_the_design_alone() -> None:
+    owners = {key: action.id for action in ACTIONS for key in action.keys.split(",")}
+    added = {"claims.selection", "claims.actor", "claims.certainty", "claims.weight"}
+    assert {name for key, name in owners.items() if name in added and key in DESIGNED.split()} == set()
+    assert added <= set(owners.values())
