@@ -95,8 +95,12 @@ def _beside(syntax: Syntax, verb: int, start: int, source: Tokens | None) -> tup
     near = start - 1
     if syntax.words[near] == ",":
         fenced = sources.fenced(syntax, near)
-        if fenced is not None:
-            return (fenced, fenced[0], verb + 1) if floor < fenced[0] and _closes(syntax, fenced[0] - 1) else None
+        turned = start == verb and syntax.tags[min(verb + 1, len(syntax.tags) - 1)] in _OBJECTS
+        beside = fenced is not None and floor < fenced[0] and _closes(syntax, fenced[0] - 1)
+        if fenced is not None and beside:
+            return fenced, fenced[0], verb + 1
+        if fenced is not None and not turned:
+            return None
     by_tags = sources.leftward(syntax, near) if syntax.tags[near] in NOUNS | {"PRP"} else None
     for option in (source, by_tags):
         if option is not None and floor < option[0] < start <= option[1] + 2 and _closes(syntax, option[0] - 1):

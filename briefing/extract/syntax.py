@@ -219,7 +219,9 @@ def _tags(reading: Reading, children: list[list[int]]) -> list[str]:
                 "nsubj" in labels or columns.labels[token] == "ccomp"
             ):
                 tags[token] = "VBD"
-        elif tag == "NNS" and columns.labels[token] == "ROOT" and _predicates(reading, token):
+        elif (tag == "NNS" and columns.labels[token] == "ROOT" and _predicates(reading, token)) or (
+            tag == "NNS" and columns.lowers[token] == "reports" and _closes_with_name(reading, token)
+        ):
             tags[token] = "VBZ"
     return tags
 
@@ -234,6 +236,17 @@ def _predicates(reading: Reading, noun: int) -> bool:
         columns.tags[after] == "TO" and columns.tags[after + 1] == "VB"
     )
     return opens and columns.tags[noun - 1] in {"NN", "NNP", "PRP"} and columns.lowers[noun] in lexicon().lemma_of
+
+
+def _closes_with_name(reading: Reading, verb: int) -> bool:
+    """Whether a verb ends its sentence behind a comma and a name: "..., | Capital Radio | reports."."""
+    columns = reading.columns
+    if verb + 1 < len(columns.tags) and columns.lowers[verb + 1] not in FINAL:
+        return False
+    first = verb
+    while first > 0 and columns.tags[first - 1] in ("NNP", "NNPS"):
+        first -= 1
+    return 0 < first < verb and columns.lowers[first - 1] == ","
 
 
 def _words(reading: Reading) -> list[str]:
