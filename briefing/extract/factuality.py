@@ -8,15 +8,22 @@ from __future__ import annotations
 from typing import Literal
 
 from briefing.extract import proxy_words as words
+from briefing.extract import subjects
 from briefing.extract.tree import Tree
 
 Status = Literal["real", "denied", "unreal"]
 
+_COMPLEMENTS = ("xcomp", "ccomp", "obj")
+# "not only" says that it is so, and more.
+_MORE = frozenset(("only", "just", "merely", "simply"))
+
 
 def of_verb(tree: Tree, verb: int) -> Status:
     """The status of what a verb says, after its own clause and all that governs it."""
-    if _asked(tree, verb):
+    if _asked(tree, verb) or _asks_which(tree, verb):
         return "unreal"
+    if tree.tags[verb] == "VBG" and tree.lemmas[tree.heads[verb]] in words.ENDING and tree.labels[verb] in _COMPLEMENTS:
+        return "real"  # "urged X to stop arming Y" takes the arming for granted
     negated = _negated(tree, verb) or _nobody(tree, verb)
     token = verb
     for _ in range(25):
@@ -50,7 +57,8 @@ def of_verb(tree: Tree, verb: int) -> Status:
             continue
         step = _governed(tree, token, parent)
         if step == "denied":
-            return "unreal" if negated or _negated(tree, parent) else "denied"
+            doubly = negated or (tree.tags[parent][:2] == "VB" and _negated(tree, parent))
+            return "unreal" if doubly else "denied"
         if step != "real":
             return step
         aim = tree.tags[token] == "VB" and label == "advcl" and tree.lemmas[parent] in words.CAUSED
@@ -71,8 +79,8 @@ def charged(tree: Tree, token: int) -> bool:
         if parent == token or (label in ("nsubj", "acl:relcl") and tree.lemmas[parent] not in words.CHARGING):
             return False
         token = parent
-        if tree.lemmas[token] in words.CHARGING:
-            return True
+        if tree.lemmas[token] in words.CHARGING and not (label == "obl" and tree.lemmas[token] in words.DENY):
+            return True  # but not "was denied a visa over his support of X"
     return False
 
 
@@ -128,17 +136,24 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
     """What a governor makes of the clause of `token`."""
     lemma, label = tree.lemmas[parent], tree.labels[token]
     infinitive = tree.tags[token] == "VB" and any(tree.lowers[c] == "to" for c in tree.children[token])
-    if lemma in words.DENY:
+    if lemma in words.DENY or calls_false(tree, parent):
         return "denied"
+    if label in ("csubj", "ccomp", "advcl") and lemma in ("true", "false", "untrue", "baseless"):
+        return "denied" if _negated(tree, parent) == (lemma == "true") else "real"  # "it is not true that"
     if lemma in words.UNREAL:
         return "unreal"
     if label.startswith(("acl", "ccomp")) and tree.tags[parent][:2] == "NN":
         if lemma in words.ACCUSATIONS:
             return _of_accusation(tree, parent)
-        sent = lemma in words.FORCES and tree.lemmas[tree.heads[parent]] in words.CAUSED  # "sent troops to support X"
-        return "unreal" if infinitive and not sent else "real"
+        if not infinitive:
+            return "real"
+        verb = tree.heads[parent]  # "has troops to help X" is as real as the verb
+        sent = subjects.is_force(tree, parent) and tree.lemmas[verb] in (words.CAUSED | words.KEEP_TROOPS)
+        return of_verb(tree, verb) if sent and verb != token else "unreal"
     if label == "advcl" and not infinitive:
         return "real"
+    if infinitive and lemma in words.KEEP_TROOPS and any(subjects.is_force(tree, c) for c in tree.all(parent, "obj")):
+        return "real"  # "has troops there to help X"
     if infinitive and lemma not in words.REAL_INFINITIVE and lemma not in words.CAUSED:
         return "unreal"
     if tree.tags[token] == "VBG" and label in ("xcomp", "ccomp") and lemma not in words.REAL:
@@ -146,12 +161,30 @@ def _governed(tree: Tree, token: int, parent: int) -> Status:
     return "real"
 
 
+def calls_false(tree: Tree, verb: int) -> bool:
+    """Whether a verb calls reports or charges false ("called reports that X arms Y baseless")."""
+    if tree.lemmas[verb] not in words.CALLING or _negated(tree, verb):
+        return False
+    called = [c for c in tree.all(verb, "obj") if {tree.lemmas[c], tree.lowers[c]} & words.ANSWERED]
+    return bool(called) and any(tree.lowers[t] in words.FALSEHOODS for t in range(verb, tree.sentence(verb)[1]))
+
+
 def _of_accusation(tree: Tree, noun: int) -> Status:
     governor = tree.heads[noun]
+    if calls_false(tree, governor):
+        return "denied"
     if {tree.lowers[c] for c in tree.all(noun, "det")} & {"no", "any", "little"}:
-        # "there is no proof that" says that it is not so; "has found no proof that" leaves it open
+        # "there is no proof that", "an inquiry found no proof that" say that it is not so; "has gathered none" leaves
+        # it open
         exists = tree.child(governor, "expl") >= 0 or tree.child(noun, "expl") >= 0
-        return "denied" if exists else "unreal"
+        sought = (
+            tree.lemmas[governor] in words.SEEKING and tree.labels[noun] == "obj" and not _unreal_here(tree, governor)
+        )
+        return "denied" if exists or sought else "unreal"
+    if tree.lemmas[governor] == "plead":
+        guilt = tree.child(governor, "xcomp", "amod", "obj")
+        innocent = _negated(tree, governor) or (guilt >= 0 and _negated(tree, guilt))
+        return "denied" if innocent else "real"
     if governor != noun and tree.lemmas[governor] in words.DENY:
         return "denied"
     return "unreal" if _negated(tree, governor) else "real"
@@ -160,6 +193,10 @@ def _of_accusation(tree: Tree, noun: int) -> Status:
 def _unreal_here(tree: Tree, token: int) -> bool:
     """A modal verb or a condition in the clause of a token."""
     for child in tree.children[token]:
+        # "his resistance [to arming X]", wherever the parse hangs it
+        lead = tree.labels[child] == "mark" and child == token - 1 > 0 and tree.tags[child - 1] == "NN"
+        if lead and tree.lemmas[child - 1] in words.UNREAL:
+            return True
         if tree.labels[child] == "aux" and (tree.tags[child] == "MD" or tree.lowers[child] in ("’ll", "'ll", "’d")):
             return True
         if (
@@ -172,12 +209,23 @@ def _unreal_here(tree: Tree, token: int) -> bool:
 
 
 def _negated(tree: Tree, token: int) -> bool:
-    return any(tree.lowers[c] in words.NEGATIONS and c < token for c in tree.children[token])
+    return any(
+        tree.lowers[c] in words.NEGATIONS and c < token and tree.lowers[c + 1] not in _MORE
+        for c in tree.children[token]
+    )
 
 
 def _nobody(tree: Tree, token: int) -> bool:
     subject = tree.child(token, "nsubj", "nsubj:pass")
     return subject >= 0 and any(tree.lowers[c] in ("no", "neither") for c in tree.children[subject])
+
+
+def _asks_which(tree: Tree, token: int) -> bool:
+    """Whether a clause asks who does something ("which party controls the council")."""
+    subject = tree.child(token, "nsubj", "nsubj:pass")
+    return subject >= 0 and any(
+        tree.lowers[c] in ("which", "what", "whichever") and tree.labels[c] == "det" for c in tree.children[subject]
+    )
 
 
 def _owned(tree: Tree, noun: int) -> bool:

@@ -6,6 +6,9 @@ from briefing.extract.referents import Referents, Who
 
 IN_PHRASE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "AFX", "``", "''"))
 
+# So many names in a row are one phrase's.
+_MOST_JOINED = 6
+
 
 def before(who: Referents, noun: int) -> list[int]:
     """The modifiers right before a noun, whatever the parse makes of them."""
@@ -35,11 +38,16 @@ def owners(who: Referents, noun: int) -> list[Who]:
             continue
         if tree.labels[child] == "compound" and tree.tags[noun - 1] == "''":  # 'the "Falcon" unit' is called so
             continue
+        if child > 1 and tree.lowers[child - 1] in ("-", "‑") and tree.lowers[child - 2] in ("pro", "anti", "non"):
+            continue  # "pro-Altanian lobbyists"
         actor = who.named(child) if tree.labels[child] in ("amod", "compound", "nmod", "flat") else None
         if actor is not None and actor != who.cast.of_head.get(noun):
             found.append((actor, child))
     if not found and noun > 0 and tree.tags[noun - 1] == "PRP$":
         found = who.of(noun - 1)
+    if not found:  # "[X’s newspaper] arm"
+        inner = [c for c in tree.children[noun] if c < noun and tree.labels[c] == "compound"]
+        found = [w for c in inner for poss in tree.all(c, "nmod:poss") for w in who.of(poss)]
     return found
 
 
@@ -55,6 +63,45 @@ def of_phrases(who: Referents, noun: int, leads: tuple[str, ...], deep: bool = F
                     found += who.of(child)
                 elif deep:
                     stack.append(child)
+    return found
+
+
+def phrase_after(who: Referents, lead: int) -> list[Who]:
+    """Whom the noun phrase right after a preposition means, wherever the parse hangs it and its words.
+
+    The last noun of the run decides; if it names nobody ("X’s terror network"), the last name in the run does. What
+    is joined to it follows.
+    """
+    tree = who.tree
+    high = tree.sentence(lead)[1]
+    found: list[Who] = []
+    before_it = lead
+    for _ in range(_MOST_JOINED):
+        token, nouns, names = lead + 1, list[int](), list[Who]()
+        while token < high and (
+            tree.tags[token] in IN_PHRASE
+            or tree.tags[token] in ("DT", "PRP$", "POS")
+            or tree.labels[token] in ("nmod:desc", "amod")  # a title or an adjective, whatever it is tagged
+            or (tree.tags[token] == "CC" and tree.labels[token - 1] == "amod")  # "leftist and Kurdish groups"
+        ):
+            if tree.tags[token][:2] == "NN":
+                nouns.append(token)
+                if (actor := who.named(token)) is not None:
+                    names.append((actor, token))
+            token += 1
+        joined = [n for n in nouns if tree.labels[n] == "conj" and before_it <= tree.heads[n] < lead]
+        if not nouns or (found and not joined):
+            break
+        heads = [t for t in nouns if t in who.cast.of_head]
+        last = heads[-1] if heads and names and who.named(heads[-1]) == names[-1][0] else nouns[-1]
+        one = who.one(last)
+        new = [(one, last)] if one else names[-1:]
+        if new and not one and tree.tags[new[0][1] + 1 : new[0][1] + 2] == ["POS"] and tree.tags[last] == "NNS":
+            new = []  # "X’s competitors"
+        found += [w for w in new if all(w[0] != known for known, _ in found)]
+        if not new or token >= high or tree.lowers[token] not in ("and", "or"):
+            break
+        lead = token
     return found
 
 

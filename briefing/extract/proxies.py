@@ -10,8 +10,11 @@ from briefing.extract import (
     proxy_clauses,
     proxy_denials,
     proxy_giving,
+    proxy_money,
+    proxy_nominalizations,
     proxy_nouns,
     proxy_phrases,
+    proxy_ties,
     proxy_tree,
 )
 from briefing.extract.proxy_links import Link
@@ -40,19 +43,22 @@ def find(
 
 def all_links(reading: Reading, cast: Cast, among: Set[int] | None = None) -> list[Link]:
     """What every pattern finds among a cast, denials elsewhere in the text counted in; where `among` is given, only in
-    the sentences that hold one of these tokens."""
+    the sentences that hold one of these tokens, and whatever is denied elsewhere."""
     tokens = proxy_tree.telling(reading, among)
     if not tokens:
         return []
-    who = Referents(reading, proxy_tree.build(reading, tokens), cast, tokens)
+    who = Referents(reading, proxy_tree.build(reading, tokens, among is not None), cast, tokens)
     links = [
         *proxy_phrases.find(who),
         *proxy_nouns.find(who),
+        *proxy_nominalizations.find(who),
+        *proxy_ties.find(who),
         *proxy_clauses.find(who),
         *proxy_giving.find(who),
+        *proxy_money.find(who),
         *proxy_acting.find(who),
     ]
-    return proxy_denials.weighed(who, links)
+    return proxy_denials.weighed(who, links) if among is None else links
 
 
 def _gathered(reading: Reading, links: Iterable[Link], said: _Said, prefix: str) -> tuple[ProxyRelation, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,7 +41,12 @@ def needed(reading: Reading, company: Company) -> Iterator[Candidate]:
 
 def _candidates(reading: Reading, company: Company) -> Iterator[Candidate]:
     doc = reading.doc
-    described = {at for draft in company.drafts for role in draft.roles for at in range(*role)}
+    roles = [role for draft in company.drafts for role in draft.roles]
+    described = {at for role in roles for at in range(*role)}
+    described -= {
+        at for at in described if reading.columns.lowers[at] in words.PLACED_PARTS
+    }  # "head of the armed wing"
+    described |= {reading.root(*role) for role in roles}
     tags, labels = reading.columns.tags, reading.columns.labels
     for head in proxy_tree.telling(reading):
         noun = reading.columns.lowers[head]
@@ -54,11 +60,23 @@ def _candidates(reading: Reading, company: Company) -> Iterator[Candidate]:
             continue  # "the insurer [Y]"
         if noun in word_set("rulers") and any(_state(company, child.i) for child in doc[head].children):
             continue  # "the government in Khartoum" is the state
-        kind = _kind(noun, tag)
+        think_tank = noun in ("tank", "tanks") and head > 0 and reading.columns.lowers[head - 1] in ("think", "-")
+        kind = "organization" if think_tank else _kind(noun, tag)
         if kind is not None:
             last = _end(reading, head)
             if last == head + 1 or _kind(doc[last - 1].lower_, "NNS") is not None:  # no "group of islands"
-                yield (start_of(doc, head), last), head, kind
+                yield (_start(reading, head), last), head, kind
+
+
+def _start(reading: Reading, head: int) -> int:
+    """Where a phrase begins; a gerund that governs it does not belong to it ("accused of [training] rebels")."""
+    first, columns = start_of(reading.doc, head), reading.columns
+    for at in range(first + 1, head):  # "officials [accused] soldiers", read as one phrase
+        if columns.tags[at] in ("VBN", "VBD") and columns.tags[at - 1] in ("NNS", "NNPS"):
+            first = at + 1
+    opening = columns.lowers[first]
+    gerund = opening.endswith("ing") and opening in words.verb_bases()
+    return first + 1 if first < head and (gerund or opening in ("whose", "least")) else first
 
 
 def _backs(reading: Reading, head: int) -> bool:
@@ -90,9 +108,15 @@ def _end(reading: Reading, head: int) -> int:
 
 
 def _kind(noun: str, tag: str) -> ActorKind | None:
+    if (noun in words.FIGHTER_NOUNS or noun in ("man", "woman")) and tag == "NN":
+        return "person"
     singular = _singulars().get(noun)
     if singular is None:
         singular = noun if is_person_noun(noun) else noun.removesuffix("s")
+        if noun.endswith("men"):
+            singular = noun[:-2] + "an"
+            if singular in _singulars():
+                return "group"
         if not is_person_noun(singular):
             return None
     if singular in words.NEVER_ACTORS or (singular in words.ONLY_SINGULAR and noun != singular):
@@ -108,6 +132,24 @@ def _singulars() -> dict[str, str]:
     return {**{words.plural(noun): noun for noun in nouns}, **{noun: noun for noun in nouns}}
 
 
+def _pronouns(reading: Reading, company: Company, candidates: dict[str, Candidate]) -> Iterator[tuple[int, str]]:
+    """Every personal pronoun with whom it may mean: the last person without a name before it in its sentence or the one
+    before, if no name stands between; else somebody, "?"."""
+    columns = reading.columns
+    persons = sorted((head, number) for number, (_, head, kind) in candidates.items() if kind == "person")
+    heads = [head for head, _ in persons]
+    names = sorted(first for draft in company.drafts if draft.kind == "person" for first, _ in draft.places)
+    for token, lower in enumerate(columns.lowers):
+        if lower not in _PRONOUNS:
+            continue
+        at = bisect_left(heads, token) - 1
+        if at < 0 or names[bisect_left(names, heads[at]) : bisect_left(names, token)]:
+            yield token, "?"
+            continue
+        near = sum(columns.starts[heads[at] + 1 : token + 1]) < 2
+        yield token, persons[at][1] if near else "?"
+
+
 def _cast(reading: Reading, company: Company, candidates: dict[str, Candidate]) -> Cast:
     """The cast as far as it is known, with every candidate and every personal pronoun an actor."""
     drafts = [(str(number), draft) for number, draft in enumerate(company.drafts) if draft.places]
@@ -116,11 +158,11 @@ def _cast(reading: Reading, company: Company, candidates: dict[str, Candidate]) 
     actors.append(Actor("?", "?", "person"))
     ranges = [(tokens, number) for number, draft in drafts for tokens in draft.places]
     ranges += [(span, number) for number, (span, _, _) in candidates.items()]
-    of_token = {token: "?" for token, lower in enumerate(reading.columns.lowers) if lower in _PRONOUNS}
-    of_head = dict.fromkeys(of_token, "?")
+    of_token = dict(_pronouns(reading, company, candidates))
+    of_head = dict(of_token)
     for (first, last), number in sorted(ranges, key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         of_head.setdefault(reading.root(first, last), number)
-        of_token.update((token, number) for token in range(first, last) if of_token.get(token) != "?")
+        of_token.update((at, number) for at in range(first, last) if reading.columns.lowers[at] not in _PRONOUNS)
     for number, draft in drafts:
         for token in draft.also:
             of_head.setdefault(token, number)

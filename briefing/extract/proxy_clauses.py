@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from briefing.extract import factuality
 from briefing.extract import proxy_words as words
-from briefing.extract.noun_neighbours import IN_PHRASE
-from briefing.extract.proxy_goods import goods_of, measured
+from briefing.extract.noun_neighbours import IN_PHRASE, of_phrases, phrase_after
+from briefing.extract.proxy_goods import goods_of, kind_of, measured
 from briefing.extract.proxy_links import Link, linked
-from briefing.extract.proxy_support import armed, fights, may_back, people, power
+from briefing.extract.proxy_support import armed, fights, is_people, may_back, people, power, regular
 from briefing.extract.referents import Referents, Who
+from briefing.extract.renamings import SUBJECTS
 from briefing.extract.voices import agent, is_passive
 from briefing.findings import ProxyVerb
 
@@ -43,37 +44,70 @@ def _by(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
     relation = _relation(lemma) or words.PASSIVE.get(lemma)
     tree = who.tree
     doer = agent(who, verb)
-    if doer < 0:
+    named: list[Who] = []
+    if doer < 0 and tree.lowers[verb + 1 : verb + 2] == ["by"]:
+        named = phrase_after(who, verb + 1)
+    if doer < 0 and not named:
         return
     proxies = who.subject(verb)
     if tree.labels[verb] in ("acl", "amod", "acl:relcl", "appos") and tree.heads[verb] < verb:
         antecedent = tree.heads[verb]
-        proxies = [*proxies, *(w for w in who.equated(antecedent) if w not in proxies and w[1] < verb)]
+        others = [w for w in who.equated(antecedent) if w not in proxies and w[1] < verb]
+        if tree.tags[antecedent][:3] != "NNP" and any(tree.tags[w[1]][:3] == "NNP" for w in others):
+            proxies = [p for p in proxies if p[1] != antecedent]  # "Y, a service run by X": the name is meant
+        proxies = [*proxies, *others]
     if lemma in words.GIVE_TO or lemma in words.GIVE_WITH:
         relation = next(iter(sorted(goods_of(who, verb, ("with",)))), relation)
-    if relation is None:
+    if relation is None or (lemma == "own" and _minor(who, verb)):
         return
-    principals = who.of(doer) or _after_by(who, verb)
+    principals = named or who.of(doer) or _after_by(who, verb)
+    if not principals and kind_of(who, doer) in ("funds", "arms"):  # "funded by donations from X"
+        principals = of_phrases(who, doer, ("from", "of", "by"))
     proxies = _just_before(who, verb) or proxies
     charged = factuality.charged(tree, verb)
     if lemma in words.WEAK and _has_means(who, verb):
         proxies = [p for p in proxies if not people(who, p)]
-    elif lemma in words.WEAK:
+    elif lemma in words.WEAK or lemma == "sponsor":  # a firm sponsors a league
         proxies = [p for p in proxies if may_back(who, principals, p, charged)]
     if lemma in words.CONTROL or lemma in words.PASSIVE:
         proxies = [p for p in proxies if who.kinds.get(p[0]) != "country" and _stands_for_whole(who, p)]
-    if lemma in words.LEAD:
+    if lemma == "install":  # a state installs rulers elsewhere, a president officials at home
+        principals = [p for p in principals if power(who, p) or fights(who, p)]
+    if lemma in words.CONTROL and lemma != "control":  # nobody owns a person
+        proxies = [p for p in proxies if who.kinds.get(p[0]) != "person" or p[0] in who.unsure]
+    if lemma in words.LEAD or lemma == "command":
         proxies = [p for p in proxies if not people(who, p) and _led(who, p, principals)]
+    if lemma == "pay":  # one is paid for a speech too
+        proxies = [p for p in proxies if who.kinds.get(p[0]) != "person" and (fights(who, p) or not is_people(who, p))]
     if relation == "proxy" and lemma == "recruit" and not _for_deed(who, verb):  # players are recruited too
         principals = [p for p in principals if power(who, p) or fights(who, p)]
     persons = (
         lemma in words.STRONG
         or lemma in ("own", "control", "pay", "hire", "recruit")
+        or (lemma in words.CONTROL and _run_body(who, verb, proxies))
         or any(fights(who, p) for p in proxies)
         or (charged and lemma in words.WEAK)
         or (lemma in words.PASSIVE and any(who.kinds.get(p[0]) in ("group", "organization") for p in proxies))
     )
     yield from linked(who, principals, proxies, relation, [verb], factuality.of_verb(tree, verb), persons)
+
+
+def _minor(who: Referents, verb: int) -> bool:
+    """Whether no more than half is owned: "is 40 percent owned by X"."""
+    tree = who.tree
+    before = tree.lowers[max(tree.sentence(verb)[0], verb - 5) : verb]
+    shares = [float(word) for word in before if word.replace(".", "", 1).isdigit()]
+    percent = any(word in ("%", "percent", "pc") or "cent" in word for word in before)
+    return percent and bool(shares) and shares[-1] <= 50
+
+
+def _run_body(who: Referents, verb: int, proxies: list[Who]) -> bool:
+    """Whether somebody runs what people run for their ends, a network or a company."""
+    tree = who.tree
+    heads = {tree.lemmas[p[1]] for p in proxies} | (
+        {tree.lemmas[tree.heads[verb]]} if tree.heads[verb] < verb else set()
+    )
+    return bool(heads & words.RUN_BODIES)
 
 
 def _after_by(who: Referents, verb: int) -> list[Who]:
@@ -87,9 +121,12 @@ def _after_by(who: Referents, verb: int) -> list[Who]:
         if actor is not None and tree.tags[token][:2] == "NN":
             found = [(actor, token)]
         elif found:
+            other = tree.tags[token] in ("NN", "NNS") and tree.lemmas[token] not in words.GOVERNMENTS
+            if other:
+                return []  # "by United States taxpayers"
             break
         token += 1
-    return found
+    return found if token >= len(tree.tags) or tree.tags[token] != "POS" else []  # "by X’s rivals"
 
 
 def _led(who: Referents, proxy: Who, principals: list[Who]) -> bool:
@@ -101,12 +138,23 @@ def _led(who: Referents, proxy: Who, principals: list[Who]) -> bool:
 def _for_deed(who: Referents, verb: int) -> bool:
     """Whether a clause of purpose tells a deed ("recruited to kill")."""
     tree = who.tree
-    return any(tree.lemmas[c] in words.FIGHTING_VERBS for c in tree.all(verb, "advcl", "xcomp") if c > verb)
+    return any(
+        tree.lemmas[c] in words.FIGHTING_VERBS or tree.lemmas[c] in words.DEEDS
+        for c in tree.all(verb, "advcl", "xcomp")
+        if c > verb
+    )
 
 
 def _just_before(who: Referents, participle: int) -> list[Who]:
     """The name before the comma of a participle ("and Hamas, supported by Qatar"), wherever the parse hangs it."""
     tree = who.tree
+    before, head = participle - 1, tree.heads[participle]
+    if before > 0 and tree.labels[participle] == "advcl" and tree.tags[before] in ("NN", "NNS"):
+        return who.of(before)  # "ousted by a junta led by X", hung on the ousting
+    if before > 0 and tree.labels[participle] == "acl" and tree.tags[before] == "NNS" and head != before:
+        plural = who.of(before)  # "clashes between rebels and soldiers backed by X", hung on the clashes
+        if before not in tree.all(head, "conj") or not who.of(head):
+            return [w for w in plural if who.kinds.get(w[0]) == "group"]
     if (
         participle < 2
         or tree.lowers[participle - 1] != ","
@@ -132,6 +180,9 @@ def _on(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
     if lemma == "help" and not _in_fight(who, verb):  # "helped X to do something"
         return
     principals, proxies = who.subject(verb), [p for p in who.of(target) if _stands_for_whole(who, p)]
+    if not proxies and kind_of(who, target):  # "training and supplying weapons to X"
+        after = [c for base in (tree.heads[target], target) for c in tree.children[base] if c > target]
+        proxies = [w for c in after if tree.case(c) == "to" for w in who.of(c)]
     if lemma in ("own", "control") and not proxies:
         proxies = _shares_of(who, target)
     means = goods_of(who, verb, _MEANS)
@@ -140,12 +191,27 @@ def _on(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
         proxies = [p for p in proxies if not people(who, p)]
     elif lemma in words.WEAK:
         proxies = [p for p in proxies if may_back(who, principals, p, charged)]
-    if lemma in words.CONTROL:
-        proxies = [p for p in proxies if who.kinds.get(p[0]) != "country"]
+    if lemma == "control" and any(who.words_of(p[0]) & words.PARTIES for p in principals):  # by its majority
+        proxies = [p for p in proxies if not (who.words_of(p[0]) | {tree.lemmas[p[1]]}) & words.LEGISLATURES]
+    after = [c for base in (verb, target) for c in tree.all(base, "xcomp", "advcl", "acl") if c > target]
+    if lemma in ("direct", "command") and any(tree.tags[c] == "VB" for c in after):  # "directed the schools to"
+        return
+    if lemma in words.CONTROL and lemma != "own":
+        principals = [p for p in principals if not is_people(who, p)]
+    if lemma == "install":
+        principals = [p for p in principals if power(who, p) or fights(who, p)]
+    if lemma in words.CONTROL:  # one runs a campaign as one runs a race
+        proxies = [p for p in proxies if who.kinds.get(p[0]) != "country" and tree.lemmas[p[1]] != "campaign"]
+    proxies = [p for p in proxies if not _own(who, principals, p)]
+    if lemma == "supply" and any(tree.case(c) == "with" for c in (*tree.children[verb], *tree.children[target])):
+        return  # the goods tell
     if lemma in words.OF_FIGHTERS:
         proxies = [p for p in proxies if power(who, p) or fights(who, p)]
     if lemma in words.LEAD:
-        proxies = [p for p in proxies if armed(who, p) or tree.lemmas[target] in words.PLACED_PARTS]
+        states = bool(principals) and all(who.kinds.get(p) == "country" for p, _ in principals)
+        joint = states and tree.lemmas[target] in ("coalition", "alliance", "force", "bloc", "mission")
+        proxies = [p for p in proxies if joint or not regular(who, p)]
+        proxies = [p for p in proxies if joint or armed(who, p) or tree.lemmas[target] in words.PLACED_PARTS]
         proxies = [w for w in who.equated(target) if w not in proxies] or proxies if proxies else _parts(who, target)
     status = factuality.of_verb(tree, verb)
     fighters = any(fights(who, p) for p in proxies)
@@ -159,6 +225,12 @@ def _on(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
     ends = [verb, *(t for t in tree.children[verb] if t > verb and tree.case(t) in _MEANS)]
     for kind in [relation, *sorted(means - {relation, "backs"})]:
         yield from linked(who, principals, proxies, kind, _with_conjuncts(who, ends), status, persons)
+
+
+def _own(who: Referents, principals: list[Who], proxy: Who) -> bool:
+    """Whether one pays for what is one's own ("he funded his campaign")."""
+    held = [actor for c in who.tree.all(proxy[1], "nmod:poss") for actor, _ in who.of(c)]
+    return who.tree.lemmas[proxy[1]] == "campaign" and any(p in held for p, _ in principals)
 
 
 def _in_fight(who: Referents, verb: int) -> bool:
@@ -180,7 +252,16 @@ def _object(who: Referents, verb: int) -> int:
         shared = tree.child(other, "obj")
         if tree.tags[other] == tree.tags[verb] and abs(other - verb) <= 4 and shared > max(verb, other):
             return shared
-    return -1
+    return _gap(who, verb)
+
+
+def _gap(who: Referents, verb: int) -> int:
+    """The noun that a relative clause without a pronoun is said of: "militias [that] he controls", or -1."""
+    tree = who.tree
+    own = tree.child(verb, *SUBJECTS)
+    if tree.labels[verb] != "acl:relcl" or own < 0 or tree.lowers[own] in ("who", "which", "that"):
+        return -1
+    return tree.heads[verb] if tree.heads[verb] < own else -1
 
 
 def _parts(who: Referents, target: int) -> list[Who]:

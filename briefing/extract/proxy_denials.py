@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.extract import factuality
 from briefing.extract import proxy_words as words
 from briefing.extract.proxy_links import Link
 from briefing.extract.referents import Referents
@@ -32,7 +33,8 @@ class _Denials:
         self._who, self._tree = who, (tree := who.tree)
         self._by_sentence: dict[int, list[tuple[int, set[str]]]] = {}
         for verb, lemma in enumerate(tree.lemmas):
-            if lemma in words.DENY and tree.tags[verb][:2] == "VB" and _answers(who, verb):
+            denies = lemma in words.DENY or factuality.calls_false(tree, verb)
+            if denies and tree.tags[verb][:2] == "VB" and _answers(who, verb):
                 self._by_sentence.setdefault(tree.sentence(verb)[0], []).append((verb, set(_deniers(who, verb))))
 
     def of(self, link: Link) -> bool:
@@ -90,7 +92,7 @@ def _deniers(who: Referents, verb: int) -> Iterator[str]:
     if tree.child(verb, "aux:pass") >= 0 or (tree.labels[verb] == "acl" and tree.tags[verb] == "VBN"):
         subject = next((c for c in tree.children[verb] if tree.case(c) == "by"), -1)
     denied = tree.heads[verb] if tree.labels[verb] in ("acl", "acl:relcl") else tree.child(verb, "obj", "nsubj:pass")
-    if tree.lemmas[denied] in words.CHARGES:
+    if tree.lemmas[denied] in words.CHARGES and not _stranger(who, subject):
         yield _ANYBODY
     if subject < 0:
         return
@@ -103,3 +105,8 @@ def _deniers(who: Referents, verb: int) -> Iterator[str]:
             yield actor
         if (named := who.named(token)) is not None:
             yield named
+
+
+def _stranger(who: Referents, subject: int) -> bool:
+    """Whether a state or body is named as who denies; a person or an office may speak for whoever is charged."""
+    return subject >= 0 and any(who.kinds.get(a) in ("country", "organization", "group") for a, _ in who.of(subject))

@@ -8,9 +8,11 @@ from briefing.extract import factuality
 from briefing.extract import proxy_words as words
 from briefing.extract.proxy_goods import bare_support, kind_of, measured
 from briefing.extract.proxy_links import Link, linked
-from briefing.extract.proxy_support import fights, may_back
+from briefing.extract.proxy_support import armed, fights, may_back, power
 from briefing.extract.referents import Referents, Who
 from briefing.extract.voices import agent, is_passive
+
+_SHORT = frozenset(("enough", "sufficient", "adequate", "more", "proper"))
 
 
 def find(who: Referents) -> Iterator[Link]:
@@ -38,6 +40,8 @@ def _giving(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
                 goods += measured(who, c)
         yield from _given(who, verb, who.subject(verb), who.of(target), goods, status)
     if lemma in words.GIVE_TO:
+        if target < 0 and tree.labels[verb] == "conj":  # "training and supplying weapons to X", hung on the first
+            verb, target = _with_object(who, verb)
         if other < 0 <= target:
             other = _misread_receiver(who, verb, target)
         if other >= 0 and target >= 0:
@@ -56,6 +60,13 @@ def _giving(who: Referents, verb: int, lemma: str) -> Iterator[Link]:
         sources = [t for base in (verb, *goods) for t in tree.children[base] if t > verb and tree.case(t) == "from"]
         givers = [w for t in dict.fromkeys(sources) for w in who.of(t)]
         yield from _given(who, verb, givers, who.subject(verb), goods, status)
+
+
+def _with_object(who: Referents, verb: int) -> tuple[int, int]:
+    """The verb that a verb is joined to where the object after both hangs on that, with the object."""
+    first = who.tree.heads[verb]
+    target = who.tree.child(first, "obj")
+    return (first, target) if target > verb and verb - first <= 4 else (verb, -1)
 
 
 def _inside(who: Referents, verb: int) -> list[int]:
@@ -87,6 +98,14 @@ def _given(
 ) -> Iterator[Link]:
     if status == "real" and any(who.tree.lowers[c] == "no" for t in goods for c in who.tree.all(t, "det")):
         status = "denied"
+    if status == "denied" and any(who.tree.lowers[c] in _SHORT for t in goods for c in who.tree.children[t]):
+        return  # "did not get enough training" got some
+    gear = [t for t in goods if who.tree.lemmas[t] in words.GEAR]
+    if gear and not any(kind_of(who, t) for t in goods):
+        to = [r for r in receivers if power(who, r) or armed(who, r)]
+        yield from linked(
+            who, givers, [r for r in to if who.kinds.get(r[0]) != "country"], "arms", [verb, gear[0]], status
+        )
     bare = [t for t in goods if bare_support(who, t)]
     if bare and not any(kind_of(who, t) for t in goods):
         charged = factuality.charged(who.tree, verb)
@@ -96,6 +115,16 @@ def _given(
     for kind in sorted({k for t in goods if (k := kind_of(who, t))}):
         shown = [t for t in goods if kind_of(who, t) == kind]
         to = receivers
+        if kind == "arms" and not any(power(who, g) or fights(who, g) for g in givers):  # a firm delivers its wares
+            to = [r for r in to if who.kinds.get(r[0]) != "country" or factuality.charged(who.tree, verb)]
+        if kind == "arms":  # a party gets ammunition for its speeches
+            to = [r for r in to if not who.words_of(r[0]) & words.PARTIES]
+        if kind == "backs":  # supplies to a country are aid
+            to = [r for r in to if who.kinds.get(r[0]) != "country"]
+        if who.tree.lemmas[verb] in words.TRADE:  # between states it is trade
+            to = [r for r in to if who.kinds.get(r[0]) != "country"]
         if kind == "funds":  # money between states is trade or aid
             to = [r for r in receivers if who.kinds.get(r[0]) != "country"]
-        yield from linked(who, givers, to, kind, [verb, *shown[:1]], status, persons=kind in ("arms", "trains"))
+            to = [r for r in to if fights(who, r) or not who.words_of(r[0]) & words.RELIEF]
+        persons = kind != "funds" or factuality.charged(who.tree, verb) or any(fights(who, r) for r in to)
+        yield from linked(who, givers, to, kind, [verb, *shown[:1]], status, persons)

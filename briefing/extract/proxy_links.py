@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.extract import proxy_words as words
 from briefing.extract.factuality import Status
+from briefing.extract.proxy_support import fights, is_people
 from briefing.extract.referents import Referents, Who
 from briefing.extract.relations import Tokens
 from briefing.extract.tree import Tree
@@ -41,11 +43,15 @@ def linked(
     def able(end: Who) -> bool:
         return who.kinds.get(end[0]) in allowed or (named and end[0] in who.unsure)
 
+    if relation in ("funds", "directs"):  # women give to many, and own much
+        principals = [a for a in principals if who.tree.lowers[a[1]] not in words.KINDS_OF_PEOPLE]
+    if relation == "trains" and not any(fights(who, a) for a in principals):
+        proxies = [b for b in proxies if not is_people(who, b) or who.tree.lemmas[b[1]] in words.TRAINEES]
     pairs = [(a, b) for a in principals for b in proxies if a[0] != b[0] and able(a) and able(b)]
     if status == "unreal":
         return []
-    words = list(trigger)
-    return [Link(a[0], b[0], relation, evidence(who, [*words, a[1], b[1]]), status, asserted) for a, b in pairs]
+    shown = list(trigger)
+    return [Link(a[0], b[0], relation, evidence(who, [*shown, a[1], b[1]]), status, asserted) for a, b in pairs]
 
 
 def evidence(who: Referents, tokens: Iterable[int]) -> Tokens:

@@ -9,6 +9,7 @@ from briefing.extract import factuality
 from briefing.extract import proxy_words as words
 from briefing.extract.noun_neighbours import IN_PHRASE
 from briefing.extract.proxy_links import Link, linked
+from briefing.extract.proxy_support import armed
 from briefing.extract.referents import Referents, Who
 from briefing.findings import ProxyVerb
 
@@ -24,8 +25,6 @@ def find(who: Referents) -> Iterator[Link]:
     tree = who.tree
     for token in who.tokens:
         lower = tree.lowers[token]
-        if lower in words.TIES:
-            yield from _tie(who, token, words.TIES[lower])
         if lower in words.ADJECTIVES and tree.tags[token] in ("VBN", "VBD", "JJ", "NN"):
             yield from _adjective(who, token)
         elif any(hyphen in lower for hyphen in _HYPHENS) and len(lower) > 6:
@@ -60,7 +59,21 @@ def _adjective(who: Referents, participle: int) -> Iterator[Link]:
             other -= 1
         actor = who.named(other) or who.called(tree.lowers[other].rstrip("".join(_HYPHENS)))
         principals += [(actor, other)] if actor else []
+    elif principals and (joined := _joined_before(who, principals[0], participle)) is not None:
+        principals.append(joined)
     yield from _modified(who, principals, participle, words.ADJECTIVES[tree.lowers[participle]])
+
+
+def _joined_before(who: Referents, principal: Who, participle: int) -> Who | None:
+    """The first name of "X and Y-linked militants", if both are of a kind and what they modify follows."""
+    tree, at = who.tree, principal[1] - 2
+    if at < tree.sentence(participle)[0] or tree.lowers[at + 1] != "and" or tree.tags[at][:3] != "NNP":
+        return None
+    actor = who.named(at)
+    if actor is None or who.kinds.get(actor) != who.kinds.get(principal[0]):
+        return None
+    before = tree.heads[at] > participle or tree.labels[at].startswith("nsubj")
+    return (actor, at) if before else None
 
 
 def _state_of(who: Referents, adjective: int, name: int) -> list[Who]:
@@ -77,25 +90,6 @@ def _state_of(who: Referents, adjective: int, name: int) -> list[Who]:
     found = found or [(a, c) for c in states if (a := who.named(c)) and who.kinds.get(a) == "country"]
     own = who.named(name)
     return found or ([(own, name)] if own and name != adjective and name in who.cast.of_head else [])
-
-
-def _tie(who: Referents, adjective: int, leads: list[str]) -> Iterator[Link]:
-    """ "a group affiliated with X", "the militia is loyal to X"."""
-    tree = who.tree
-    targets = [c for c in tree.children[adjective] if c > adjective and tree.case(c) in leads]
-    subject = tree.child(adjective, "nsubj", "nsubj:pass")
-    holder = subject if subject >= 0 else tree.heads[adjective]
-    if not targets or holder == adjective or (subject < 0 and not tree.labels[adjective].startswith(("acl", "amod"))):
-        return
-    proxies = [*who.of(holder), *who.equated(holder)]
-    proxies = [p for p in proxies if who.kinds.get(p[0]) in ("group", "organization")]
-    principals = who.of(targets[0])
-    # "a group affiliated with X, the Y Brigades": what stands beside the last name may be the first
-    beside = [w for t in targets for c in tree.all(t, "appos") for w in who.of(c) if w not in principals]
-    if beside and holder < adjective and tree.tags[holder][:3] != "NNP":
-        proxies = beside
-    status = factuality.of_verb(tree, adjective) if subject >= 0 else "real"
-    yield from linked(who, principals, proxies, "proxy", [adjective], status, persons=True)
 
 
 def _one_word(who: Referents, token: int) -> Iterator[Link]:
@@ -120,11 +114,17 @@ def _modified(who: Referents, principals: list[Who], adjective: int, relation: P
     ):
         if tree.tags[token][:2] == "NN":
             nouns.append(token)
+        if tree.tags[token] == "NNS" and tree.tags[token + 1 : token + 2] == ["NNP"]:
+            break  # "its state-run agency quotes [a name]", with a verb read as a noun
         token += 1
     status = factuality.of_name(tree, nouns[-1]) if nouns else "real"
+    if tree.lowers[adjective].endswith("dominated"):  # "Hindu-dominated": whom most are of
+        principals = [p for p in principals if who.kinds.get(p[0]) != "group"]
     persons = tree.lowers[adjective] in _OF_PERSONS or (
         relation != "directs" and all(who.kinds.get(p) == "country" for p, _ in principals)
     )
+    if relation == "directs" and nouns and tree.lemmas[nouns[-1]] in words.LEGISLATURES:  # a party's majority
+        principals = [p for p in principals if not who.words_of(p[0]) & words.PARTIES]
     proxies: list[Who] = []
     for noun in reversed(nouns):
         equal = who.equated(noun)
@@ -135,11 +135,19 @@ def _modified(who: Referents, principals: list[Who], adjective: int, relation: P
         ]
         if equal and tree.tags[noun][:3] != "NNP":  # "its state-run airline, Y": the name stands for the phrase
             named = [w for w in named if w[1] != noun]
-        proxies = [w for w in named if all(w[0] != p for p, _ in principals)]
+        proxies = [w for w in named if all(w[0] != p for p, _ in principals) and not _short_form(who, w, named)]
         proxies = [w for w in proxies if persons or who.kinds.get(w[0]) != "person"]
+        if relation == "trains":  # a school trains people; a named body is none of them
+            proxies = [w for w in proxies if who.kinds.get(w[0]) != "organization" or armed(who, w)]
         if proxies:
             break
     yield from linked(who, principals, proxies, relation, [adjective], status, persons, asserted=False)
+
+
+def _short_form(who: Referents, name: Who, others: list[Who]) -> bool:
+    """Whether a name beside a longer one is its abbreviation ("Compañía Norte, CNSA")."""
+    tree, text = who.tree, who.tree.doc[name[1]].text
+    return len(text) > 1 and text.isupper() and tree.labels[name[1]] == "appos" and len(others) > 1
 
 
 def _described(who: Referents, noun: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from briefing.extract import places, renamings, subjects, tables
 from briefing.extract import proxy_words as words
+from briefing.extract.described_states import described_state
 from briefing.extract.places import capitals
 from briefing.extract.relations import Cast
 from briefing.extract.renamings import SUBJECTS
@@ -65,12 +66,30 @@ class Referents:
             tree = self.tree
             measured = [c for c in tree.children[token] if tree.labels[c] == "nmod" and tree.case(c) == "of"]
             return [who for c in measured[:1] for who in self.of(c)]
+        if self.tree.lemmas[token] in words.TERRITORIES and self.one(token) is None:  # "the regions of X and Y"
+            named = [c for c in self.tree.children[token] if self.tree.case(c) == "of" and c > token]
+            return [who for c in named[:1] for who in self.of(c)]
+        if self.tree.tags[token] == "CD" and (members := self._members_of(token)):
+            return members
         found: list[Who] = []
         for part in [token, *self._conjuncts(token)]:
             actor = self.one(part)
             if actor is not None and all(actor != known for known, _ in found):
                 found.append((actor, part))
+        if not found and self.tree.lemmas[token] in words.STATE_NOUNS and (state := self._described(token)):
+            found.append((state, token))
         return found
+
+    def _members_of(self, number: int) -> list[Who]:
+        """Of whom a number is told: "two of the firms"."""
+        tree = self.tree
+        return [w for c in tree.children[number] if c > number and tree.case(c) == "of" for w in self.of(c)]
+
+    def _described(self, noun: int) -> str | None:
+        """The state that "the neighbouring country" is, which is not who acts on it."""
+        doer = subjects.of_verb(self.tree, self.tree.heads[noun])
+        acting = self.one(doer) if doer >= 0 and doer != noun else None
+        return described_state(self.tree, self.cast, self.kinds, noun, acting)
 
     def named(self, token: int) -> str | None:
         """The actor that the word itself names, be it within a longer mention ("Iranian" in "Iranian proxies")."""
@@ -144,6 +163,10 @@ class Referents:
             self._words[actor] = {form for word in re.findall(r"\w+", name) for form in (word, word.removesuffix("s"))}
         return self._words[actor]
 
+    def is_one_word(self, actor: str) -> bool:
+        """Whether an actor's name is a single word."""
+        return " " not in self._called.get(actor, " ")
+
     def called(self, name: str) -> str | None:
         """The actor of that name or alias, where a token holds a name and more ("U.S.-backed")."""
         folded = name.lower()
@@ -151,7 +174,12 @@ class Referents:
 
     def equated(self, noun: int) -> list[Who]:
         """Whom else a noun is said to be: its appositions, what it is in apposition to, the subject of its clause."""
-        return [who for token in renamings.of_noun(self.tree, self.cast, noun) for who in self.of(token)]
+        others = renamings.of_noun(self.tree, self.cast, noun)
+        # "in other news, X": what stands before the comma may be nobody, and what is joined to it another
+        above, apposed = self.tree.heads[noun], self.tree.labels[noun] == "appos"
+        known = above in self.cast.of_head or above in self.cast.of_token or self.tree.tags[above] == "CD"
+        others = [t for t in others if t != above or known or not apposed]
+        return [who for token in others for who in self.of(token)]
 
     def members(self, noun: int) -> list[Who]:
         """Whom a plural noun is said to include ("proxies such as X and Y", "including X")."""
@@ -169,7 +197,10 @@ class Referents:
     def subject(self, verb: int) -> list[Who]:
         """Who does what a verb says, borrowed from the governing clause where its own has no subject."""
         token = self.subject_token(verb)
-        return self.of(token) if token >= 0 else []
+        if token < 0:
+            return []
+        sender = subjects.sender_of(self.tree, token)
+        return self.of(sender if sender >= 0 else token)
 
     def subject_token(self, verb: int) -> int:
         """The token of a verb's subject, own or borrowed, or -1."""
@@ -235,9 +266,16 @@ class Referents:
         if tree.lowers[pronoun] in ("his", "her", "he", "she", "him"):
             return None
         token = tree.heads[pronoun]
+        if tree.labels[token] == "conj" and tree.labels[pronoun] == "nmod:poss":  # "the company and its affiliates"
+            before = self.one(tree.heads[token])
+            state = self.kinds.get(before or "") == "country"  # "the destruction of X and its army": whose is open
+            if before is not None and not state and self._fits(before, plural, tree.heads[token]):
+                return before
         # an object is not the subject of its own clause: "the UN imposed sanctions on X, accusing it of ..."
         doers = {w for w, _ in self.subject(token)} if tree.labels[pronoun] == "obj" else set()
         for _ in range(0 if doers else 15):
+            if tree.lemmas[token] in ("allege", "suspect", "accuse"):  # nobody alleges it of themselves
+                break
             for subject in tree.all(token, *SUBJECTS):
                 actor = self.cast.of_head.get(subject)
                 if actor is not None and subject < pronoun and self._fits(actor, plural, subject):
@@ -263,6 +301,8 @@ class Referents:
         return None
 
     def _fits(self, actor: str, plural: bool, mention: int) -> bool:
+        if self.tree.lemmas[mention] == "industry":
+            return False
         if plural:
             return self.kinds.get(actor) in ("group", "organization")
         several = self.kinds.get(actor) == "group" and self.tree.tags[mention] == "NNS"

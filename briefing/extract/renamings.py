@@ -17,9 +17,13 @@ _REACH = 10
 
 def of_noun(tree: Tree, cast: Cast, noun: int) -> list[int]:
     """The tokens that head what a noun is said to be or to be called."""
-    tokens = [c for c in tree.children[noun] if tree.labels[c] in ("appos", "flat") and c > noun]
+    # what stands in brackets is a source or a note: "X is the owner of Y. [Agency]"
+    tokens = [
+        c for c in tree.children[noun] if tree.labels[c] in ("appos", "flat") and c > noun and tree.lowers[c - 1] != "["
+    ]
     parent, label = tree.heads[noun], tree.labels[noun]
-    if label == "appos" and tree.tags[parent][:3] != "NNP" and (name := name_before(tree, cast, noun)) >= 0:
+    name = name_before(tree, cast, noun) if label == "appos" else -1
+    if name >= 0 and (tree.tags[parent][:3] != "NNP" or _is_body(cast, name)):
         return [name]  # "members of Y, a wing of X": hung on the members
     if (
         label in ("appos", "parataxis")
@@ -28,24 +32,33 @@ def of_noun(tree: Tree, cast: Cast, noun: int) -> list[int]:
         and _adjoins(tree, parent, noun)
     ):
         tokens.append(parent)
-    if tree.child(noun, "cop") >= 0:
+    if tree.child(noun, "cop") >= 0 and not tree.case(noun):  # not of "they were from a group"
         own = tree.all(noun, *SUBJECTS)
         raised = label == "xcomp" and tree.tags[parent][:2] == "VB"  # "is believed to be an affiliate of X"
         tokens += tree.all(parent, *SUBJECTS) if raised and not own else own
         if label == "acl:relcl":
             tokens.append(parent)
+    if label.startswith("nsubj") and tree.child(parent, "cop") >= 0 and tree.tags[parent][:2] == "NN":
+        tokens.append(parent)  # "the group's patron is X"
     if label == "conj" and any(tree.lowers[c] == "other" for c in tree.all(noun, "amod", "det")):
         tokens.append(parent)  # "X, Y and other proxies"
     if tree.case(noun) == "as":
         tokens += _seen_as(tree, noun)
     if label in ("xcomp", "obj", "ccomp") and tree.tags[parent][:2] == "VB" and tree.lemmas[parent] in _DEEMED:
-        passive = tree.all(parent, "nsubj:pass")
+        # an "it" that became something is read as an empty subject
+        passive = tree.all(parent, "nsubj:pass") or tree.all(parent, "expl")
         tokens += passive or tree.all(parent, "nsubj" if tree.lemmas[parent] in ("become", "remain") else "obj")
     if not tokens:
         tokens = [t for t in (name_before(tree, cast, noun), _name_after(tree, cast, noun)) if t >= 0][:1]
     if not tokens and (called := _called(tree, cast, noun)) >= 0:
         tokens = [called]
     return [t for t in dict.fromkeys(tokens) if t != noun]
+
+
+def _is_body(cast: Cast, token: int) -> bool:
+    """Whether a token names an organization or group."""
+    actor = cast.of_token.get(token)
+    return any(a.id == actor and a.kind in ("organization", "group") for a in cast.actors)
 
 
 def _seen_as(tree: Tree, noun: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.extract.relations import Tokens
@@ -11,7 +12,8 @@ from briefing.language import Reading
 class Tree:
     """Lists have one item a token; `heads` of a root is the root itself."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, within: Sequence[int] | None = None) -> None:
+        """`within`: only these tokens, of whole sentences, get dependents; the others are not to be asked for them."""
         columns = reading.columns
         self.doc = reading.doc
         self.heads = list(columns.heads)  # copies: what parsers misread is put right in them
@@ -19,12 +21,16 @@ class Tree:
         self.lemmas = list(columns.lemmas)
         self.lowers = columns.lowers
         self.tags = list(columns.tags)
-        self.children: list[list[int]] = [[] for _ in self.heads]
-        for token, head in enumerate(self.heads):
-            if head != token:
+        tokens = range(len(self.heads)) if within is None else within
+        none: list[int] = []
+        self.children: list[list[int]] = [none] * len(self.heads)
+        for token in tokens:
+            self.children[token] = []
+        for token in tokens:
+            if (head := self.heads[token]) != token:
                 self.children[head].append(token)
-        for token, label in enumerate(self.labels):
-            if label == "vocative" and self._states(self.heads[token], token):
+        for token in tokens:
+            if self.labels[token] == "vocative" and self._states(self.heads[token], token):
                 self.labels[token] = "nsubj"
 
     def _states(self, verb: int, name: int) -> bool:

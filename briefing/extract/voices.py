@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.referents import Referents
 
+_SHARE = frozenset(("in", "part", "large", "full", "whole", "measure", "turn"))
+# So far apart may participles of a row be.
+_ROW = 6
+
 
 def is_passive(who: Referents, verb: int) -> bool:
     """Whether a past participle is passive; "has supported" is not, whatever the parse calls its subject."""
@@ -22,12 +26,18 @@ def agent(who: Referents, verb: int) -> int:
     for child in tree.children[verb]:
         if child > verb and tree.labels[child].startswith("obl") and tree.case(child) == "by":
             return child
-    if verb + 1 < len(tree.lowers) and tree.lowers[verb + 1] == "by" and tree.labels[verb + 1] == "case":
-        return tree.heads[verb + 1]
-    if tree.labels[verb] == "conj":
-        return -1
-    # "armed and funded by X": the agent hangs on the last of them
+    at = verb + 1
+    while at + 1 < len(tree.lowers) and (tree.tags[at] == "RB" or tree.lowers[at] in _SHARE):
+        at += 1  # "funded in part by X", "owned jointly by X"
+    if at < len(tree.lowers) and tree.lowers[at] == "by" and tree.labels[at] == "case":
+        return tree.heads[at]
+    # "armed, trained and funded by X": the agent hangs on the last of them
+    joined = tree.all(tree.heads[verb], "conj") if tree.labels[verb] == "conj" else tree.all(verb, "conj")
     return next(
-        (a for c in tree.all(verb, "conj") if tree.tags[c] == "VBN" and c - verb <= 4 and (a := agent(who, c)) >= 0),
-        -1,
+        (a for c in joined if tree.tags[c] == "VBN" and 0 < c - verb <= _ROW and (a := _own_agent(who, c)) >= 0), -1
     )
+
+
+def _own_agent(who: Referents, verb: int) -> int:
+    tree = who.tree
+    return next((c for c in tree.children[verb] if c > verb and tree.case(c) == "by"), -1)

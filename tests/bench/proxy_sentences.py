@@ -1,4 +1,4 @@
-"""Scores proxy relations on single sentences: `python tests/bench/proxy_sentences.py [TABLE.tsv] [--pipeline P] [--only odd|even] [--errors]`.
+"""Scores proxy relations on single sentences: `python tests/bench/proxy_sentences.py [--file TABLE.tsv] [--pipeline P] [--only odd|even] [--errors]`.
 
 The table (`gold/proxy_sentences.tsv`) gives sentences with the relations that they assert or deny, and lookalikes that
 assert none. A relation found is right when both its ends name what a relation of the table names (a word in common,
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from briefing import language, readers
 from briefing.extract import analyse
+from briefing.extract.places import capitals
 from briefing.findings import Actor, Briefing, ProxyRelation
 
 TABLE = Path(__file__).parent / "gold" / "proxy_sentences.tsv"
@@ -43,15 +44,15 @@ def words(text: str) -> set[str]:
 
 
 def named(actor: Actor, text: str) -> bool:
-    """Whether a gold name means an actor: a word in common with its name or one of its aliases."""
-    wanted = words(text)
+    """Whether a gold name means an actor: a word in common with its name or one of its aliases; a capital is its state."""
+    wanted = words(text) | words(capitals().get(text, text))
     return any(wanted & words(form) for form in (actor.name, *actor.aliases))
 
 
 def main() -> None:
     """Parse the command line and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("table", type=Path, nargs="?", default=TABLE)
+    parser.add_argument("--file", type=Path, default=TABLE, help="the table of sentences")
     parser.add_argument("--pipeline")
     parser.add_argument("--errors", action="store_true", help="print what is missed and what is wrong")
     parser.add_argument(
@@ -60,7 +61,7 @@ def main() -> None:
     options = parser.parse_args()
     nlp = language.load_pipeline(options.pipeline)
     count: Counter[str] = Counter()
-    with options.table.open(encoding="utf-8", newline="") as lines:
+    with options.file.open(encoding="utf-8", newline="") as lines:
         kept = (line for line in lines if not line.startswith("#"))
         for row, _, sentence, relations in csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE):
             if options.only and options.only != ("even", "odd")[int(row[1:]) % 2]:

@@ -6,7 +6,7 @@ import re
 
 from briefing.article import Span
 from briefing.extract.relations import Cast
-from briefing.findings import Actor, ActorKind, Mention
+from briefing.findings import Actor, ActorKind, Mention, ProxyRelation
 from briefing.language import Reading
 
 KINDS: dict[str, ActorKind] = {"c": "country", "o": "organization", "g": "group", "p": "person", "l": "place"}
@@ -38,3 +38,8 @@ def cast_of(reading: Reading, names: str) -> Cast:
         head = next((t for t in range(first, last) if not first <= reading.doc[t].head.i < last), last - 1)
         of_head.setdefault(reading.doc[head].i, name)
     return Cast(tuple(actors), of_token, of_head)
+
+
+def told(found: tuple[ProxyRelation, ...]) -> set[str]:
+    """Relations as "Iran backs militia"; of actors named by `cast_of` the ids are their names."""
+    return {f"{p.principal} {p.relation} {p.proxy}" for p in found}
