@@ -7,9 +7,20 @@ from datetime import date
 
 from briefing.extract import calendar_words as words
 from briefing.extract.calendar_words import DAY, HOLIDAY, MONTH, MOVABLE, SEASON, YEAR
-from briefing.extract.dates import OfYear, join, months, span
+from briefing.extract.dates import join, months, span
 from briefing.extract.time_grammar import LAST_DAY, NAMED_DAY, NO_MEASURE, OPENER, TO, TURN, rule, turn
-from briefing.extract.time_values import Calendar, Easter, Fixed, Quarter, Season, Undated, UpTo, Value, YearPart
+from briefing.extract.time_values import (
+    Calendar,
+    Easter,
+    Fixed,
+    OfYear,
+    Quarter,
+    Season,
+    Undated,
+    UpTo,
+    Value,
+    YearPart,
+)
 
 # How far from a quarter, in characters, the words stand that say it is one of a business.
 _ABOUT = 150
@@ -45,7 +56,15 @@ def _month_day(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"""{NAMED_DAY}?(?:the\s)?(?P<d>{DAY})(?:{TO}(?P<d2>{DAY}))?(?:\sof)?\s(?P<m>{MONTH})(?P<m2>)
+    rf"""(?i:between)\s(?P<when>(?P<wd>)(?P<m>{MONTH})\s(?P<d>{DAY})\sand\s(?P<m2>{MONTH})\s(?P<d2>{DAY})
+    (?:,?\s(?P<y>{YEAR}))?)"""
+)
+def _between_days(match: re.Match[str]) -> Value | None:
+    return _month_and_day(match)
+
+
+@rule(
+    rf"""{NAMED_DAY}?(?:the\s)?(?P<d>{DAY})(?:(?:{TO}|\s?&\s?)(?P<d2>{DAY}))?(?:\sof)?\s(?P<m>{MONTH})(?P<m2>)
     (?:,?\s(?P<y>{YEAR}))?(?!\s\d)"""
 )
 def _day_month(match: re.Match[str]) -> Value | None:
@@ -72,6 +91,26 @@ def _month_and_day(match: re.Match[str]) -> Value | None:
         return first
     last = _day(int(match["y"]), last_month or month, last_day)
     return Fixed(join(first.days, last.days)) if last is not None else first
+
+
+@rule(
+    rf"""(?i:from|between)\s(?P<when>(?P<m>{MONTH})\s(?P<d>{DAY}),?\s(?P<y>{YEAR}),?\s(?:to|and|until|through|till)\s
+    (?P<m2>{MONTH})\s(?P<d2>{DAY}),?\s(?P<y2>{YEAR}))"""
+)
+@rule(
+    rf"""(?i:from|between)\s(?P<when>(?P<d>{DAY})\s(?P<m>{MONTH}),?\s(?P<y>{YEAR})\s(?:to|and|until|through|till)\s
+    (?P<d2>{DAY})\s(?P<m2>{MONTH}),?\s(?P<y2>{YEAR}))"""
+)
+def _day_to_day(match: re.Match[str]) -> Value | None:
+    first = _day(int(match["y"]), words.MONTHS[match["m"]], words.day(match["d"]))
+    last = _day(int(match["y2"]), words.MONTHS[match["m2"]], words.day(match["d2"]))
+    return Fixed(join(first.days, last.days)) if first and last and first.days.earliest < last.days.earliest else None
+
+
+@rule(rf"(?P<turn>(?i:last|this\spast|next))\s(?P<m>{MONTH})\s(?P<d>{DAY})(?!,?\s{YEAR})")
+def _turned_day(match: re.Match[str]) -> Value | None:
+    """ "until last July 12"."""
+    return Calendar(words.MONTHS[match["m"]], words.day(match["d"]), turn=turn(match["turn"]))
 
 
 @rule(rf"(?P<h>{HOLIDAY})(?:,?\s(?P<y>{YEAR}))?")
@@ -144,7 +183,11 @@ def _days_apart(match: re.Match[str]) -> Value | None:
     (?P<when>{OPENER}?(?P<m>{MONTH})(?:{TO}(?P<m2>{MONTH}))?)(?!\s\d|\s?[A-Z])"""
 )
 def _month(match: re.Match[str]) -> Value | None:
-    return Calendar(words.MONTHS[match["m"]], None, words.MONTHS[match["m2"]] if match["m2"] else None)
+    month, last = words.MONTHS[match["m"]], words.MONTHS[match["m2"]] if match["m2"] else None
+    apart = last is not None and (last - month) % 12 != 1 and " and " in match["when"]
+    if apart and not match[0].lower().startswith("between"):
+        return Undated()  # "fairs in March and July": two months, not all between
+    return Calendar(month, None, last)
 
 
 @rule(rf"(?i:the|an?|its|his|her|their|our|’s|'s|that)\s(?P<when>{OPENER}?(?P<m>{MONTH}))(?=\s[a-z]+)")
@@ -152,7 +195,22 @@ def _attributive_month(match: re.Match[str]) -> Value | None:
     return Calendar(words.MONTHS[match["m"]])
 
 
-@rule(rf"(?P<when>(?P<m>{MONTH}))(?=(?:’s|'s)\s[a-z])")
+@rule(rf"(?P<m>{MONTH})(?:’s|'s)\s(?P<y>{YEAR})(?=\s[A-Za-z])")
+def _month_of_its_year(match: re.Match[str]) -> Value | None:
+    """ "March's 2014 fair"."""
+    return Fixed(months(int(match["y"]), words.MONTHS[match["m"]], 1, "month"))
+
+
+@rule(
+    rf"(?P<turn>(?i:last|this|next))\syear,?\s(?:in|on)\s(?:(?P<d2>{DAY})\s)?(?P<m>{MONTH})(?:\s(?P<d>{DAY}))?(?!\s\d|\s{YEAR})"
+)
+def _year_and_month(match: re.Match[str]) -> Value | None:
+    """ "last year in May"."""
+    named = match["d"] or match["d2"]
+    return YearPart(words.MONTHS[match["m"]], 1, turn(match["turn"]), words.day(named) if named else None)
+
+
+@rule(rf"(?P<when>(?P<m>{MONTH}))(?=(?:’s|'s)\s[A-Za-z])")
 def _month_of(match: re.Match[str]) -> Value | None:
     return Calendar(words.MONTHS[match["m"]])
 

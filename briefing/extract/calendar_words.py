@@ -36,7 +36,9 @@ MONTH, WEEKDAY, SEASON, HOLIDAY, MOVABLE, DECADE, CENTURY = (
     _any(table) for table in (MONTHS, WEEKDAYS, SEASONS, HOLIDAYS, MOVABLES, DECADES, CENTURIES)
 )
 UNIT = "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
-NUMBER = r"(?:\d{1,3}(?:,\d{3})*|" + _any(_NUMBERS)[3:]
+_TENS = _any({name: value for name, value in _NUMBERS.items() if name.isalpha() and value in range(20, 100, 10)})
+_ONES = _any({name: value for name, value in _NUMBERS.items() if len(name) > 2 and value in range(1, 10)})
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*|{_TENS}[-‐‑]{_ONES}|" + _any(_NUMBERS)[3:]
 DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]))"
 YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)(?!\d)"
 # What a bare number counts, so that it is no year.
@@ -51,6 +53,9 @@ MEASURE = (
 def number(text: str) -> int:
     """A number in words or digits ("18", "a couple of")."""
     folded = re.sub(r"\s+", " ", text.lower())
+    tens, _, ones = re.sub("[‐‑]", "-", folded).partition("-")
+    if ones and tens in _NUMBERS:  # "thirty-five"
+        return _NUMBERS[tens] + _NUMBERS[ones]
     return _NUMBERS[folded] if folded in _NUMBERS else int(folded.replace(",", ""))
 
 

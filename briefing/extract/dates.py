@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from briefing.extract.time_values import (
@@ -12,6 +11,7 @@ from briefing.extract.time_values import (
     Fixed,
     Narrative,
     Offset,
+    OfYear,
     Quarter,
     Season,
     Shift,
@@ -34,14 +34,6 @@ _PRECISION: dict[Unit, Precision] = {
 _FINENESS: dict[Precision, int] = {
     "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "year": 4, "decade": 5, "century": 6,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class OfYear(Narrative):
-    """A month, or a day of it, of the year that was named before, or so many years after that one."""
-
-    month: int = 1
-    day: int | None = None
 
 
 def resolve(

@@ -6,6 +6,7 @@ from `briefing.extract.dates` with the day of publication and the tense of its c
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from itertools import zip_longest
 
 from briefing.extract import times
 from briefing.extract.clauses import Named
-from briefing.extract.dates import OfYear, resolve
+from briefing.extract.dates import months, resolve, span
 from briefing.extract.events import Events
 from briefing.extract.relations import Cast, Tokens
 from briefing.extract.retellings import Telling, same, telling
@@ -21,8 +22,10 @@ from briefing.extract.tenses import ANCHORS
 from briefing.extract.time_uses import Use
 from briefing.extract.time_values import (
     Calendar,
+    Fixed,
     Narrative,
     Offset,
+    OfYear,
     Season,
     Shift,
     Undated,
@@ -36,6 +39,7 @@ from briefing.extract.turning_points import turning_points
 from briefing.findings import Event, EventDate
 from briefing.language import Reading
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DEFERRING = frozenset(ANCHORS["deferring"]["words"])
 _UNPLANNED = frozenset(ANCHORS["unplanned"]["words"])
 _THREATENING = frozenset(ANCHORS["threatening"]["words"])
@@ -69,15 +73,15 @@ def find(reading: Reading, cast: Cast) -> tuple[Event, ...]:
     told: dict[EventDate | None, list[tuple[Telling, Event]]] = {}
     out: list[Event] = []
     for item in dated:
-        span, when = reading.span(*item.named.tokens), reading.span(*item.when)
+        words, when = reading.span(*item.named.tokens), reading.span(*item.when)
         actors = tuple(dict.fromkeys(cast.of_token[t] for t in range(*item.named.tokens) if t in cast.of_token))
         key = telling(events, item.named, item.when, item.days, cast)
         # The latest tellings are enough: each of them points to the first.
         earlier = next((event for other, event in told.get(item.days, [])[-_MEMORY:] if same(other, key)), None)
         event = Event(
             id=f"h{len(out) + 1}",
-            start=span.start,
-            end=span.end,
+            start=words.start,
+            end=words.end,
             when=when,
             paragraph=reading.numbers[item.when[0]],
             date=item.days,
@@ -99,6 +103,7 @@ def _of_paragraph(
     places = [reading.doc[t].idx - base for t in range(first, last)]
     found: list[_Dated] = []
     anchor: EventDate | None = None
+    years: dict[Tokens, Fixed] = {}  # of each sentence the year that it tells
     told_on: dict[int, EventDate] = {}  # within a sentence: "said Wednesday that the day before ..."
     for time in _single(times.find(text), text):
         when = (first + bisect_right(places, time.start) - 1, first + bisect_right(places, time.end - 1))
@@ -108,7 +113,10 @@ def _of_paragraph(
             continue
         value = use.days_left_open(named)
         near = anchor or told_on.get(when[0]) or (before if isinstance(value, OfYear) else None)
-        days = resolve(value, published, _direction(events, named, value, when[0]), near)
+        if isinstance(value, Fixed) and value.days.precision == "year":
+            years[events.sentence(when[0])] = value
+        value = _of_the_year_told(events, named, when, value, years)
+        days = resolve(_with_its_year(events, named, value), published, _direction(events, named, value, when[0]), near)
         found.append(_Dated(when, named, value, days))
         if not events.is_speech(named.head):
             anchor = days
@@ -147,7 +155,7 @@ def _single(told: list[Time], text: str) -> list[Time]:
 
 def _direction(events: Events, named: Named, value: Value, first: int) -> bool | None:
     """Whether days without a year are sought ahead; None where the nearest is the best reading."""
-    if first and events.lowers[first - 1] in ("until", "till") and events.lemmas[named.head] in _DEFERRING:
+    if first and events.lowers[first - 1] in ("until", "till", "to") and events.lemmas[named.head] in _DEFERRING:
         return True
     if _attributive_to_the_unplanned(events, first):
         return False
@@ -156,6 +164,37 @@ def _direction(events: Events, named: Named, value: Value, first: int) -> bool |
     if named.tense < 0:
         return False
     return True if isinstance(value, Weekday) and not named.nominal else None
+
+
+def _of_the_year_told(events: Events, named: Named, when: Tokens, value: Value, years: dict[Tokens, Fixed]) -> Value:
+    """A month or a day of a sentence that begins with its year: "In 2019, the choir was heard in May"."""
+    low, high = events.sentence(when[0])
+    told = years.get((low, high))
+    if told is None or not isinstance(value, Calendar) or value.turn or named.tense > 0:
+        return value
+    opens = events.lowers[low] == "in" and _YEAR.fullmatch(events.lowers[low + 1]) and low + 2 < when[0]
+    year = told.days.earliest.year
+    if not opens or value.day is not None or str(year) != events.lowers[low + 1]:
+        return value
+    length = ((value.last_month or value.month) - value.month) % 12 + 1
+    return Fixed(months(year, value.month, length, "month"))
+
+
+def _with_its_year(events: Events, named: Named, value: Value) -> Value:
+    """A month or a day of a noun whose year is told before it: "the 2016 fair in Lund in October"."""
+    if not (named.nominal and isinstance(value, Calendar) and value.turn == 0):
+        return value
+    years = [w for t in range(*named.tokens) if _YEAR.fullmatch(w := events.lowers[t])]
+    if len(years) != 1:
+        return value
+    if value.last_month is not None or value.last_day is not None:
+        return value
+    if value.day is None:
+        return Fixed(months(int(years[0]), value.month, 1, "month"))
+    try:
+        return Fixed(span("day", date(int(years[0]), value.month, value.day)))
+    except ValueError:  # 29 February
+        return value
 
 
 def _attributive_to_the_unplanned(events: Events, first: int) -> bool:
@@ -173,10 +212,15 @@ def _announced(events: Events, item: _Dated, published: date | None, behind: dat
     if _side(value):
         told = named.tense < 0 and not named.nominal and events.is_finite(named.head)
         return _side(value) > 0 and not told
-    if item.days is not None and behind is not None and item.days.latest <= behind:
+    if item.days is not None and behind is not None and item.days.latest <= behind and not events.will(named.head):
         return False
+    if named.nominal and isinstance(value, Fixed) and events.is_told_of_the_past(named.head):
+        return False  # "in the run-up to the 2013 vote, they sang"
     if isinstance(value, Narrative | Undated) or events.lemmas[events.heads[named.head]] in _THREATENING:
         return False
+    owned = item.when[1] < len(events.lowers) and events.tags[item.when[1]] == "POS"
+    if owned and not named.nominal:  # "Friday's report says ..."
+        return named.tense > 0
     if named.tense == 0 and not named.nominal:  # "The hall opens on May 3": how such things are announced
         return isinstance(value, Calendar | Weekday) and events.is_present(named.head)
     return named.tense > 0
@@ -189,6 +233,8 @@ def _is_limit(events: Events, item: _Dated) -> bool:
 
 def _side(value: Value) -> int:
     """Where a time lies by its own words: below 0 "yesterday", above 0 "next week", else 0."""
+    if isinstance(value, Shift) and value.part is not None:
+        return 1 if value.part == "later" else -1
     if isinstance(value, Shift | Offset | Window):
         return value.count
     if isinstance(value, YearPart):

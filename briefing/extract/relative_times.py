@@ -25,14 +25,12 @@ _WHILE = rf"""(?i:(?:{NUMBER}|{_VAGUE})[-\s](?:straight\s|consecutive\s|tumultuo
 @rule(
     rf"""(?<!every\s)(?<!each\s)(?:(?i:early|late|later|earlier)\s(?:on\s)?)?
     (?:(?P<turn>(?i:last|next|this\spast|this\scoming|this|the\sprevious|the\sfollowing))\s)?
-    (?P<w>{WEEKDAY})(?:{TO}(?P<w2>{WEEKDAY}))?(?:\s(?P<week>(?i:last|next|this))\sweek)?(?:\s{OF_DAY})?(?!s)"""
+    (?P<w>{WEEKDAY})(?:(?!\sand\b){TO}(?P<w2>{WEEKDAY}))?(?:\s(?P<week>(?i:last|next|this))\sweek)?(?:\s{OF_DAY})?(?!s)"""
 )
 def _weekday(match: re.Match[str]) -> Value | None:
     side = (match["turn"] or "").lower()
     if side in ("the previous", "the following"):
         return Undated()
-    if match["w2"] and re.search(r"\band\b", match[0]):
-        return None  # two days, two expressions
     last = words.WEEKDAYS[match["w2"]] if match["w2"] else None
     return (
         Weekday(words.WEEKDAYS[match["w"]], turn(side) if side != "this coming" else 0, last)
@@ -112,7 +110,7 @@ def _ago(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"""(?i:(?:{_VAGUE}\s)?(?:more\s)?{UNIT}s\sago|(?:long|a\s(?:long\s)?while|a\sgeneration|generations|moments?|
+    rf"""(?i:(?:{_VAGUE}\s)?(?:more\s)?{UNIT}s\s(?:ago|back(?!\s(?:in|at|on)\b))|(?:long|a\s(?:long\s)?while|a\sgeneration|generations|moments?|
     not\s(?:so\s)?long)\sago)"""
 )
 def _vaguely_ago(match: re.Match[str]) -> Value | None:
@@ -162,7 +160,7 @@ def _later(match: re.Match[str]) -> Value | None:
     r"""(?i:(?:(?:early|late|later|earlier|on|in)\s)?
     (?P<which>the\s(?:very\s)?(?:next|following|previous|preceding|same)|that(?:\s(?:very|same))?|later\sthat|
     earlier\sthat)\s(?P<u>day|night|morning|afternoon|evening|week|weekend|month|summer|winter|spring|autumn|fall|
-    year|decade|century))(?=[,.;:)—–]|$|\s(?!(?:of|that|when|we|he|she|they|you|I)\s)\w|’s|'s)"""
+    year|decade|century))(?!\s(?:after|by)\s(?:day|week|month|year)\b)(?=[,.;:)—–]|$|\s(?!(?:of|that|when|we|he|she|they|you|I)\s)\w|’s|'s)"""
 )
 def _next_day(match: re.Match[str]) -> Value | None:
     which, name = match["which"].lower(), match["u"].lower()

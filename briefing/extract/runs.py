@@ -44,17 +44,25 @@ class Runs(Tenses):
             first = sentence.end
         return bounds
 
+    def is_opening(self, token: int) -> bool:
+        """Whether a token opens a paragraph."""
+        return token in self._openings
+
     def _breaks_off(self, end: int) -> bool:
         last = self.doc[end - 1]
         return bool(self._openings) and last.text[-1] not in _TERMINAL
 
     def is_predicate(self, token: int) -> bool:
         """Whether a token heads a clause."""
-        if self.child(token, "cop") >= 0:
-            return True
+        if self.child(token, "cop", "aux:pass") >= 0:
+            return True  # also a participle taken for an adjective
         label = self.labels[token]
+        if label == "ROOT" and self.tags[token] == "NNS" and self.child(token, "nsubj", "nsubj:pass") >= 0:
+            return True  # a verb taken for a plural: "the race resumes in May"
         if self.doc[token].pos_ not in ("VERB", "AUX") or label in _NO_CLAUSES:
             return False
+        if label in ("nsubj", "nsubj:pass") and self.tags[token] in ("VBP", "VBZ", "VB"):
+            return False  # a noun taken for a verb: "a county court on Friday ruled"
         return self.tags[token][:2] in ("VB", "MD") or label == "ROOT"
 
     def is_stating(self, token: int) -> bool:
@@ -143,13 +151,22 @@ class Runs(Tenses):
 
     def _bounds(self, token: int) -> bool:
         """Whether a clause can't reach over a token."""
-        return self._is_mark(token) or self.tags[token] in ("WDT", "WP", "WRB") or self.labels[token] == "mark"
+        return self.is_mark(token) or self.tags[token] in ("WDT", "WP", "WRB") or self.labels[token] == "mark"
 
-    def _is_mark(self, token: int) -> bool:
+    def is_mark(self, token: int) -> bool:
+        """Whether a token is a mark that a phrase ends at: no hyphen, and nothing within a word."""
+        within = (
+            0 < token < len(self.doc) - 1 and not self.doc[token].whitespace_ and not self.doc[token - 1].whitespace_
+        )
+        if within and self.doc[token - 1].is_alpha and self.doc[token + 1].is_alpha:
+            return False
+        dated = self.doc[token].ent_type_ == "DATE" and self.lowers[token] == ","
+        if dated and self.tags[token - 1 : token + 2 : 2] == ["CD", "CD"]:
+            return False  # "May 3, 2019"
         return bool(self.doc[token].is_punct) and self.tags[token] != "HYPH" and self.lowers[token] != "%"
 
     def _parted(self, first: int, last: int) -> bool:
-        return last - first > LONGEST or any(self._is_mark(t) for t in range(first + 1, last))
+        return last - first > LONGEST or any(self.is_mark(t) for t in range(first + 1, last))
 
     def _trimmed(self, first: int, last: int, also: Tokens) -> Tokens:
         """Within the sentence, without marks and conjunctions at the edges."""
@@ -158,7 +175,7 @@ class Runs(Tenses):
         while first < also[0] and (self.doc[first].is_punct or self.labels[first] in ("cc", "punct")):
             first += 1
         while last > also[1] and (
-            self._is_mark(last - 1) or self.labels[last - 1] == "punct" or self.tags[last - 1] in _DANGLING
+            self.is_mark(last - 1) or self.labels[last - 1] == "punct" or self.tags[last - 1] in _DANGLING
         ):
             last -= 1
         opened = sum(self.lowers[t] == "(" for t in range(first, last)) > sum(

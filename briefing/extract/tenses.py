@@ -39,13 +39,16 @@ class Tenses(Tree):
                 return 1
             if tag in ("VB", "VBN") and self._is_to(predicate):
                 return 1
+            aim = tag == "VBN" and any(self.tags[c] == "TO" for c in self.children[predicate])
+            if aim and "be" in lemmas and self.labels[predicate] in ("acl", "advcl"):
+                return 1  # "a fair, to be held in May"
             if "MD" in tags:
                 if "can" in lemmas and not {"have", "will"} & lemmas:
                     return 0  # what is possible these days
                 could_not = "could" in lemmas and any(self.lowers[c] in _NOT for c in self.children[predicate])
                 return -1 if "have" in lemmas or could_not else 1
             if tags & {"VBD"} or tag == "VBD" or (lemmas & {"have", "'ve", "’ve"} and tag in ("VBN", "VBD")):
-                return 1 if self.doc[predicate].lemma_.lower() == "go" and tag == "VBG" else -1
+                return 1 if tag == "VBG" and self._goes_to_do(predicate) else -1
             if tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
                 if self.lemmas[predicate] in _FORECAST:
                     return 1
@@ -59,6 +62,14 @@ class Tenses(Tree):
                 return 1
             predicate = parent
         return 0
+
+    def _goes_to_do(self, predicate: int) -> bool:
+        """ "were going to row", but not "were going on a trip"."""
+        return self.lemmas[predicate] == "go" and self.lowers[predicate + 1 : predicate + 2] == ["to"]
+
+    def will(self, predicate: int) -> bool:
+        """Whether a predicate has "will" or "shall"."""
+        return any(self.lemmas[c] in ("will", "shall") for c in self.all(predicate, "aux"))
 
     def _is_to(self, predicate: int) -> bool:
         """ "is to meet", "are to be held": what is arranged."""

@@ -17,11 +17,12 @@ RULES: list[tuple[re.Pattern[str], Reader]] = []
 OF_DAY = r"(?i:morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn)"
 NAMED_DAY = rf"(?:(?P<wd>{WEEKDAY})(?:\s{OF_DAY})?,?\s)"
 TO = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till|and)\s(?:the\s)?)"
-LAST_DAY = rf"(?:{TO}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?"
+# With a month of its own, a day behind "and" is another time, but behind "between" (a rule of its own).
+LAST_DAY = rf"(?:{TO}(?:(?<!and\s)(?P<m2>{MONTH})\s)?(?P<d2>{DAY}))?"
 # "early", "the end of": part of a longer time, which stays as it is.
 OPENER = r"""(?i:(?:the\s)?
-    (?:early|late|mid|middle|beginning|start|end|close|first\shalf|second\shalf|turn|course)
-    (?:\sin|\sof|\sto)?[-\s–]+(?:the\s)?)"""
+    (?:(?:early|late|mid)(?:\sin|\sof|\sto)?
+    |(?:middle|beginning|start|end|close|first\shalf|second\shalf|turn|course)(?:\sof)?)[-\s–]+(?:the\s)?)"""
 TURN = r"""(?i:(?P<turn>last|next|this\spast|this\scoming|this|the\scoming|the\spast|past|coming|the\sprevious|
     previous|the\scurrent|the\snext|the\slast))"""
 SLACK = r"""(?i:(?P<slack>more\sthan|less\sthan|just\sover|just\sunder|over|about|around|nearly|almost|some|roughly|

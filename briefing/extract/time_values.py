@@ -127,6 +127,14 @@ class Narrative:
 
 
 @dataclass(frozen=True, slots=True)
+class OfYear(Narrative):
+    """A month, or a day of it, of the year that was named before, or so many years after that one."""
+
+    month: int = 1
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undated:
     """Placed in time, but not to be dated ("years ago", "when she came into office")."""
 

@@ -13,6 +13,7 @@ from briefing.extract.tenses import ANCHORS
 _TURNING: dict[str, list[str]] = ANCHORS["turning_points"]
 _EPOCHS = frozenset(ANCHORS["epochs"]["words"])
 _EPOCH_LEADS = frozenset(ANCHORS["epochs"]["leads"])
+_UNREAL = frozenset(("should", "would", "could", "might", "may"))
 _CLAUSE_LEADS = frozenset(("when", "after", "since", "before", "until", "once"))
 
 
@@ -24,6 +25,8 @@ def turning_points(events: Events, first: int, last: int) -> Iterator[tuple[Toke
         if label == "advcl" and events.is_predicate(token) and _turning(events, token):
             lead = events.child(token, "mark", "advmod")
             matrix = events.heads[token]
+            if any(events.lowers[c] in _UNREAL for c in events.all(matrix, "aux")):
+                continue
             if lead < 0 or lead > token or doc[lead].lower_ not in _CLAUSE_LEADS or events.tense(token) >= 0:
                 continue
             clause = events.clause(token, (lead, token + 1)).core

@@ -18,7 +18,9 @@ _MODERN = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 # ---- years
 
 
-@rule(rf"(?i:from|between)\s(?P<when>(?P<a>{YEAR})\s(?:to|and|until|through|till)\s(?P<b>{YEAR}))")
+@rule(
+    rf"(?i:from|between)\s(?:(?i:about|around|roughly)\s)?(?P<when>(?P<a>{YEAR})\s(?:to|and|until|through|till)\s(?P<b>{YEAR}))"
+)
 def _from_to(match: re.Match[str]) -> Value | None:
     return _years(int(match["a"]), int(match["b"]))
 
@@ -59,12 +61,30 @@ def _attributive_year(match: re.Match[str]) -> Value | None:
     return Fixed(span("year", date(int(match["y"]), 1, 1)))
 
 
+@rule(rf"{OPENER}?(?i:this|last|next|the|the\scurrent)\syear,?\s(?P<y>{_MODERN}){NO_MEASURE}")
+def _year_named_twice(match: re.Match[str]) -> Value | None:
+    """ "until the end of this year 2021"."""
+    return Fixed(span("year", date(int(match["y"]), 1, 1)))
+
+
 @rule(rf"(?i:mid|early|late)-(?P<y>{_MODERN})")
 def _part_of_a_year(match: re.Match[str]) -> Value | None:
     return Fixed(span("year", date(int(match["y"]), 1, 1)))
 
 
 # ---- longer
+
+
+@rule(
+    r"""(?i:from|between)\s(?P<when>(?i:the\s)?(?:(?i:early|late|mid)[-\s])?(?P<a>1[5-9]\d0|20\d0)s?\s
+    (?i:to|and|until|through)\s(?i:the\s)?(?:(?i:early|late|mid)[-\s])?(?P<b>1[5-9]\d0|20\d0)s)"""
+)
+def _decades(match: re.Match[str]) -> Value | None:
+    """ "between the 1930s and 1960s"."""
+    first, last = int(match["a"]), int(match["b"])
+    if not first < last <= first + 300:
+        return None
+    return Fixed(EventDate(date(first, 1, 1), date(last + 9, 12, 31), "decade"))
 
 
 @rule(
@@ -96,6 +116,15 @@ def _century(match: re.Match[str]) -> Value | None:
     if match["bc"]:
         return Undated()
     return Fixed(span("century", date(number * 100 - 50, 1, 1))) if 1 <= number <= 22 else None
+
+
+@rule(r"(?i:(?:the\s)?(?P<a>\d{1,2})(?:st|nd|rd|th)\s(?:and|to|or)\s(?P<b>\d{1,2})(?:st|nd|rd|th)\scenturies)")
+def _centuries(match: re.Match[str]) -> Value | None:
+    """ "around the 14th and 15th centuries"."""
+    first, last = int(match["a"]), int(match["b"])
+    if not 1 <= first < last <= 22:
+        return None
+    return Fixed(EventDate(date(first * 100 - 99, 1, 1), date(last * 100, 12, 31), "century"))
 
 
 @rule(r"\d[\d,]*\s(?:BCE?|B\.C\.)")

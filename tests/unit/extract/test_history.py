@@ -93,6 +93,9 @@ UNDATED = [
     ("He moved to Paris years ago.", "years ago"),
     ("Her concerts after 1994 drew no crowds.", "1994"),
     ("The mill burned before 1870.", "1870"),
+    ("Over the next six days, they rowed to Lund.", "the next six days"),
+    ("The guild sold few boats in the six months to May.", "May"),
+    ("They wrote a song about the Easter Sunday bombings.", "Easter Sunday"),
 ]
 
 NO_EVENTS = [
@@ -185,6 +188,21 @@ def test_that_year_is_the_one_named_before(read: Read, text: str, day: str) -> N
     assert [short(e.date) for e in events(read(text, SATURDAY))] == ["2019", day]
 
 
+def test_a_sentence_that_begins_with_its_year_dates_its_months(read: Read) -> None:
+    text = "In 2019, the choir was heard on the radio between May and August."
+    assert [short(e.date) for e in events(read(text, SATURDAY))] == ["2019", "2019-05"]
+
+
+def test_a_trip_told_of_lies_behind(read: Read) -> None:
+    text = "The cooks told the duke they were going on a walk to Lund from March 2 to April 9."
+    assert [(short(e.date), e.announced) for e in events(read(text, SATURDAY))] == [("2023-03-02", False)]
+
+
+def test_what_is_put_off_lies_ahead(read: Read) -> None:
+    text = "The court adjourned the hearing of the pleas of the bakers to November 18."
+    assert [short(e.date) for e in events(read(text, SATURDAY))] == ["2023-11-18"]
+
+
 def test_the_next_decade_is_ahead_of_what_will_be(read: Read) -> None:
     [event] = events(read("In the next decade, the sea will flood the town.", SATURDAY))
     assert event.announced
@@ -201,10 +219,19 @@ def test_the_next_decade_is_ahead_of_what_will_be(read: Read) -> None:
         ("The strike threatens to close the mine in 2031.", False),
         ("They asked him to mend the roof in 2011. It fell in 2014.", False),
         ("He could not be reached on Tuesday.", False),
+        ("In the run-up to the 2013 election, the cooks sang in the street.", False),
+        ("The guild praised calm ahead of a race later this year.", True),
+        ("Friday's report holds that the weir fell.", False),
+        ("There will be a race on May 1, 2021. The boats were built by December 3, 2021.", True),
     ],
 )
 def test_without_publication_the_words_tell_what_is_to_come(read: Read, text: str, announced: bool) -> None:
     assert events(read(text))[0].announced == announced
+
+
+def test_two_days_are_two_times(read: Read) -> None:
+    text = "On Monday and Tuesday, the miller told the guild that he had no flour."
+    assert [short(e.date) for e in events(read(text, SATURDAY))] == ["2023-10-23", "2023-10-24"]
 
 
 def test_two_names_of_one_day_are_one_time(read: Read) -> None:
