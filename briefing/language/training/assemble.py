@@ -17,7 +17,7 @@ from briefing.language.training.base import customise_tokenizer
 if TYPE_CHECKING:
     from spacy.language import Language
 
-VERSION = "0.2.0"
+VERSION = "0.2.1"
 LICENSE = "CC BY-SA 4.0"
 BATCH = 128
 """Paragraphs at a time: more are no quicker and take memory."""
