@@ -27,6 +27,7 @@ from briefing.extract.syntax import FINITE, NOUNS, Syntax
 
 _PASSIVE = frozenset(("be", "is", "are", "was", "were", "been", "being", "'s", "'re"))
 _CLAUSAL = frozenset(("quote", "that", "wh", "clause"))
+_CUES = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR"))
 _BEFORE_COLON = NOUNS | {"JJ", "POS", "DT", "CC", "HYPH", "CD", "-LRB-", "-RRB-"}
 
 
@@ -39,10 +40,10 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
     yield from labelled
     marks = sorted(candidate.head for candidate in labelled)
     theirs = {token for candidate in labelled for part in candidate.content for token in range(*part)}
-    for token, tag in enumerate(syntax.tags):
-        if token in theirs or syntax.quoted(token):
+    telling = group("hearsay") | {"according", "in", ":"}
+    for token, (tag, word) in enumerate(zip(syntax.tags, syntax.words, strict=True)):
+        if (tag not in _CUES and word not in telling) or token in theirs or syntax.quoted(token):
             continue
-        word = syntax.words[token]
         found: Candidate | None = None
         if word == "according":
             found = _according(syntax, token)

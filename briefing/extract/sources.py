@@ -18,6 +18,7 @@ _PRONOUNS = frozenset(("PRP", "WP", "WDT", "EX"))
 _ALONE = frozenset(("all", "both", "some", "many", "others", "most", "few", "several"))
 _AUXILIARIES = frozenset(("have", "be", "do", "get", "'ve", "'s", "'d", "'re", "'m"))
 _CLAUSAL = frozenset(("acl:relcl", "parataxis", "ccomp", "advcl", "conj:relcl", "advcl:relcl"))
+_CLAUSE_WORDS = FINITE | {"WP", "WDT"}
 _STOP = frozenset(("CC", ",", ":", "``", "''", "IN", "RB", "-LRB-", "-RRB-", ".", "UH", "NFP", "TO"))
 # A noun that carries words: in "issued a statement saying" the issuer says it, in "a study saying" the study.
 _CLIMB = ("conj", "xcomp", "advcl", "acl", "parataxis")
@@ -188,7 +189,7 @@ def _beside_the_name(syntax: Syntax, first: int, head: int) -> bool:
 
 def _is_time(syntax: Syntax, noun: int) -> bool:
     """Whether a noun tells when."""
-    return syntax.words[noun] in group("time") or syntax.reading.doc[noun].ent_type_ in {"DATE", "TIME"}
+    return syntax.words[noun] in group("time") or syntax.reading.columns.entities[noun] in {"DATE", "TIME"}
 
 
 def fenced(syntax: Syntax, comma: int) -> Tokens | None:
@@ -230,7 +231,7 @@ def phrase(syntax: Syntax, head: int, limit: int | None = None) -> Tokens:
     for token in range(head + 1, last):  # a clause, a verb or a time that the parser hung elsewhere
         timed = syntax.tags[token] == "IN" and token + 1 < last and syntax.words[token + 1] in group("time")
         beside = person and syntax.words[token] in group("circumstance") and syntax.tags[token] == "IN"
-        if syntax.tags[token] in FINITE | {"WP", "WDT"} or syntax.words[token] in MARKS or timed or beside:
+        if syntax.tags[token] in _CLAUSE_WORDS or syntax.words[token] in MARKS or timed or beside:
             last = token
             break
     for token in range(head - 1, first - 1, -1):

@@ -26,6 +26,7 @@ SHORT_RUN = 3
 # No sentence is longer than this many tokens: it bounds the work on text without full stops.
 LONGEST = 400
 _LONGEST_DATELINE = 18
+_DASHES = frozenset(("-", "–", "—", "--"))
 _DATELINE = frozenset(("GPE", "LOC", "DATE"))
 
 
@@ -147,19 +148,20 @@ def _sentences(reading: Reading, runs: list[Run], run_of: list[int]) -> list[tup
 
 def _dateline_end(reading: Reading, first: int, last: int) -> int:
     """Where the dateline that opens a paragraph ends, with its mark: "LIMA, June 3 (AFP) - "; `first` for none."""
-    doc = reading.doc
+    doc, entities, lowers = reading.doc, reading.columns.entities, reading.columns.lowers
     for token in range(first + 1, min(last - 1, first + _LONGEST_DATELINE)):
-        text = doc[token].text
-        before = doc[first:token]
-        if text in {"-", "–", "—", "--"} and doc[token].whitespace_ and (doc[token - 1].whitespace_ or text != "-"):
-            place = all(t.ent_type_ in {"GPE", "LOC"} for t in before)
+        text = lowers[token]
+        if text in _DASHES and doc[token].whitespace_ and (doc[token - 1].whitespace_ or text != "-"):
+            place = all(entity in {"GPE", "LOC"} for entity in entities[first:token])
             sure = place or any(
-                (t.is_upper and len(t.text) > 2) or t.text == "(" or t.ent_type_ == "DATE" for t in before
+                (t.is_upper and len(t.text) > 2) or t.text == "(" or t.ent_type_ == "DATE" for t in doc[first:token]
             )
             return token + 1 if sure else first
-        if text == ":" and all(t.ent_type_ in _DATELINE or t.is_digit or t.text in {",", "."} for t in before):
+        if text == ":" and all(
+            t.ent_type_ in _DATELINE or t.is_digit or t.text in {",", "."} for t in doc[first:token]
+        ):
             return token + 1
-        if not (doc[token].text[0].isupper() or doc[token].is_digit or doc[token].is_punct or doc[token].ent_type_):
+        if not (entities[token] or doc[token].text[0].isupper() or doc[token].is_digit or doc[token].is_punct):
             return first
     return first
 
