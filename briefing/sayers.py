@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.clean import clean_line
 from briefing.findings import Briefing
 
+_NAMELESS = frozenset(("", "who", "which", "that", "whose", "you"))
 NOBODY = "no source named"
 """Said of what the text attributes without words for who says it ("is said to back")."""
 
@@ -30,4 +31,5 @@ class Sayers:
             return ""
         if quote.speaker in self._names:
             return self._names[quote.speaker]
-        return (clean_line(self._article.slice(quote.source)) if quote.source else "") or NOBODY
+        source = clean_line(self._article.slice(quote.source)) if quote.source else ""
+        return source if source.lower() not in _NAMELESS else NOBODY

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "analyse"]
 
-VERSION = "4"
+VERSION = "5"
 
 
 def __getattr__(name: str) -> Any:

@@ -40,10 +40,13 @@ def find(syntax: Syntax, lemma_of: Mapping[str, str]) -> Iterator[Candidate]:
     yield from labelled
     marks = sorted(candidate.head for candidate in labelled)
     theirs = {token for candidate in labelled for part in candidate.content for token in range(*part)}
+    entities = syntax.reading.columns.entities
     telling = group("hearsay") | {"according", "in", ":"}
     for token, (tag, word) in enumerate(zip(syntax.tags, syntax.words, strict=True)):
         if (tag not in _CUES and word not in telling) or token in theirs or syntax.quoted(token):
             continue
+        if entities[token] == "PERSON":
+            continue  # "Said Salim", "Will Reveal": a name
         found: Candidate | None = None
         if word == "according":
             found = _according(syntax, token)

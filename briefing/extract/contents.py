@@ -63,7 +63,7 @@ def _of_noun(view: Syntax, relation: Relation) -> bool:
 def _left_open(view: Syntax, relation: Relation) -> bool:
     """Whether a content only names what is known or looked into: "will examine | whether the mine is safe"."""
     first, last = relation.content[0]
-    if relation.kind != "indirect":
+    if relation.kind == "direct":
         return False
     conditional = view.words[first] == "if" and "," in view.words[first:last]
     return view.words[first] in group("open question") and not conditional

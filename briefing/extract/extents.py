@@ -43,7 +43,7 @@ def clause_end(syntax: Syntax, cue: int, first: int, clause: bool = False) -> in
             return token  # the cue stands in brackets itself
         if word == ";" or (word == ":" and not clause and token + 1 < end and syntax.quoted(token + 1)):
             return token
-        if token >= edge and (word in {",", "—", "--", ")"} or syntax.tags[token] in FINITE):
+        if token >= edge and (word in {",", "—", "--"} or syntax.tags[token] in FINITE):
             return token
         resumes = relative and token + 1 < end and syntax.tags[token + 1] in FINITE
         if word == "," and token + 1 < end and (resumes or _leaves(syntax, cue, token + 1)):

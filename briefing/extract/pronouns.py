@@ -199,6 +199,8 @@ class _Memory:
         score = -1.5 * distance + (1.5 if seen.subject else 0.0) + min(seen.times, 5) * 0.1
         if gender is not None and seen.draft.gender == gender:
             score += 2.0
+        elif gender is not None and seen.draft.gender is None and is_source and self._is_source(seen.token):
+            score += 1.0  # a name of unknown gender that spoke last
         if is_source and self._is_source(seen.token):
             score += 1.5
         other = self._reading.doc[seen.token]

@@ -15,6 +15,8 @@ _DOUBLE = re.compile(r"``|''|[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[—]))[‘'](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=[^\Ws])[’'](?!\w)")
 _OPENING = frozenset(("``", "“", "„", "«"))
+_WORDS = re.compile(r"\w+(?:['’.-]\w+)*")
+_GOES_ON = 3  # paragraphs that a quotation goes on for without a mark
 _CLOSING = frozenset(("”", "»"))
 
 
@@ -35,20 +37,42 @@ def find(reading: Reading) -> list[Run]:
         _DOUBLE.search(text, reading.starts[a], reading.ends[b - 1]) for _, a, b in reading.paragraphs if b > a
     )
     runs: list[Run] = []
+    going_on: list[tuple[int, int]] | None = None  # paragraphs without marks since a quotation was left open
     for _, first, last in reading.paragraphs:
         if first == last:
             continue
         start = reading.starts[first]
         line = text[start : reading.ends[last - 1]]
         pairs = _double_pairs(line) if double else _single_pairs(line)
+        if going_on is not None and double and (end := _only_closes(line)) is not None:
+            runs += [
+                Run(a, b, len(_WORDS.findall(text[reading.starts[a] : reading.ends[b - 1]])), False)
+                for a, b in going_on
+            ]
+            pairs = [(0, end), *(pair for pair in pairs if pair[0] > end)]
+        if _DOUBLE.search(line):
+            going_on = [] if pairs and pairs[-1][1] is None else None
+        elif going_on is not None:
+            going_on = [*going_on, (first, last)] if len(going_on) < _GOES_ON else None
         for opened, closed in pairs:
             a = reading.token_at(start + opened)
             b = last if closed is None else min(last, reading.token_at(start + closed) + 1)
             inside = line[opened:] if closed is None else line[opened:closed]
-            words = len(re.findall(r"\w+(?:['’.-]\w+)*", inside))
+            words = len(_WORDS.findall(inside))
             if words and b > a and (not runs or a >= runs[-1].last):
                 runs.append(Run(a, b, words, closed is not None))
     return runs
+
+
+def _only_closes(line: str) -> int | None:
+    """Where the first mark of a paragraph ends a quotation that began before the paragraph; None where it opens one."""
+    mark = _DOUBLE.search(line)
+    if mark is None:
+        return None
+    before = line[mark.start() - 1] if mark.start() else " "
+    after = line[mark.end()] if mark.end() < len(line) else " "
+    closes = not before.isspace() and not _opens(mark.group(), False, before, after)
+    return mark.end() - 1 if closes else None
 
 
 def _double_pairs(line: str) -> list[tuple[int, int | None]]:

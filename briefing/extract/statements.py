@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.extract import sources
 from briefing.extract.assertions import SUBJECTS, has_subject, is_main, predicate
-from briefing.extract.cues import is_speech
+from briefing.extract.cues import group, is_speech
 from briefing.extract.extents import trimmed
 from briefing.extract.relations import Relation, Tokens
 from briefing.extract.syntax import FINITE, NOUNS, Syntax
@@ -126,7 +126,11 @@ def _open(view: Syntax, first: int, last: int) -> bool:
     heads = {predicate(view, t) for t in range(first, last) if _asserting(view, t)}
     if not any(first <= head < last and has_subject(view, head, (first, last)) for head in heads):
         return True
-    opened = first < last and view.tags[first] == "IN" and view.labels[first] == "mark"
+    opened = (
+        first < last
+        and view.tags[first] == "IN"
+        and (view.labels[first] == "mark" or view.words[first] in group("opens sentence"))
+    )
     return opened and len(heads) < 2 and first < view.heads[first] < last
 
 

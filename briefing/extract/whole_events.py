@@ -67,6 +67,8 @@ def whole(clauses: Clauses, named: Named, when: Tokens) -> Named | None:
     first = past_the_dateline(clauses, first, min(named.head, when[0]))
     while first < min(named.head, when[0]) and clauses.lowers[first] in ("of", "where"):
         first += 1
+    if clauses.tags[first] in ("WP", "WDT"):
+        return None  # "what will happen there", "which fell out of use": of nothing told
     return replace(named, tokens=(first, last))
 
 

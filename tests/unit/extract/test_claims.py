@@ -82,6 +82,7 @@ def test_a_content_without_a_clause_is_part_of_the_statement(read: Read, text: s
     [
         "Newspapers published in Lima, Quito, the Andes, and Brazil began to print its articles.",
         "As the siege has become bogged down, and a war expected to last a week has gone on for months, prices have grown.",
+        "As the distance from the capital to the port has shrunk since May, traders now are sending their goods there.",
         "Yet, much like the tourist town found itself without a school, the capital is losing its last theatre.",
         "In fall 2018, after a battery shot down a plane, killing 15 soldiers, when it opened fire, Lee raised the price.",
     ],

@@ -149,6 +149,7 @@ def test_an_event_ends_before_the_next_with_a_date(read: Read) -> None:
 
 
 NO_EVENTS = [
+    "It is a part of what will happen in the valley in May 2019.",
     "She calls it a mistake to use the Long March 3 rocket there.",
     "It is a March 2016 song.",
     "They rowed to Mar del Plata and rested.",
