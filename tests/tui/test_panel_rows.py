@@ -252,6 +252,20 @@ def test_a_claim_tells_paragraph_speaker_and_certainty() -> None:
     assert any(line.split() == ["¶3", "Tomas", "Rehn", "denied"] for line in shown)
 
 
+def test_a_claim_names_whom_its_pronoun_means() -> None:
+    found = briefing()
+    claim = found.claims[0]
+    words = TEXT[claim.start : claim.end].split()
+    start = claim.start + TEXT[claim.start : claim.end].index(words[0])
+    text = TEXT[:start] + "She".ljust(len(words[0]))[: len(words[0])] + TEXT[start + len(words[0]) :]
+    she = Actor("she", "Ann Lee", "person", mentions=(Mention(start, start + 3, "pronoun"),))
+    told = msgspec.structs.replace(
+        found, article=msgspec.structs.replace(found.article, text=text), actors=(*found.actors, she)
+    )
+    assert len(words[0]) >= 3
+    assert any("She [Ann Lee]" in line for line in drawn(ClaimsPanel, found=told))
+
+
 def test_what_could_be_markup_or_a_control_sequence_is_shown_as_plain_words() -> None:
     bad = Actor("x", "[b]Acme\x1b[31m[/b]", "organization", mentions=(Mention(0, 5, "name"),))
     shown = drawn(ActorsPanel, 60, msgspec.structs.replace(briefing(), actors=(bad,)))
