@@ -7,7 +7,7 @@ makes of its content: speech or belief, reported, assessed, believed or denied.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ Key = TypeVar("Key", str, tuple[str, str])
 
 # All words too rare to be listed, taken together.
 RARE = "*"
+_REMEMBERED = 50_000  # uses whose reliability is kept
 
 Counts = tuple[int, int]
 
@@ -40,6 +41,7 @@ class Lexicon:
     classes: dict[str, float]
     share: float
     lemma_of: dict[str, str]
+    _known: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def reliability(self, word: str, use: str) -> float:
         """The share of such uses of the word that attribute, from 0 to 1.
@@ -47,6 +49,14 @@ class Lexicon:
         What is seen rarely leans on the wider count: the word in that construction whatever the
         source, then the word anywhere and the construction with any word (odds multiplied).
         """
+        known = self._known.get((word, use))
+        if known is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            known = self._known[word, use] = self._estimate(word, use)
+        return known
+
+    def _estimate(self, word: str, use: str) -> float:
         construction = use.split("~")[0]
         pair = self.pairs.get((word, construction), (0, 0))
         seen, cue = self.words.get(word, (0, 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefing.extract.tables import table, word_set, words
@@ -19,6 +19,7 @@ _MARKS = str.maketrans("", "", "-‐'‘’")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?$|[A-Z][A-Z0-9&]+(?:-[A-Z0-9]+)?$")
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """A word for comparing: lower case, no accents, straight apostrophes."""
     plain = unicodedata.normalize("NFKD", word.replace("’", "'"))

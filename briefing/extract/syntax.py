@@ -64,11 +64,17 @@ class Syntax:
 
     def left(self, token: int) -> int:
         """Where what depends on a token, with itself, begins."""
-        return int(self.reading.doc[token].left_edge.i)
+        children = self.children
+        while (of_it := children[token]) and of_it[0] < token:
+            token = of_it[0]
+        return token
 
     def right(self, token: int) -> int:
         """Where what depends on a token, with itself, ends, exclusive."""
-        return int(self.reading.doc[token].right_edge.i) + 1
+        children = self.children
+        while (of_it := children[token]) and of_it[-1] > token:
+            token = of_it[-1]
+        return token + 1
 
     def is_word(self, token: int) -> bool:
         """Whether the token holds a letter or digit."""
