@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from briefing.extract.drafts import Company, Draft
 from briefing.extract.names import initials, is_acronym, key_of
 from briefing.language import Reading
@@ -11,12 +13,14 @@ _LONGEST = 4
 
 def shortened_offices(reading: Reading, company: Company) -> None:
     """An "actor" that is only capitals becomes a mention of the one person whose office they shorten."""
-    for short in [d for d in company.drafts if _is_short(reading, d)]:
-        bearers = [d for d in company.drafts if d is not short and d.kind == "person" and _shortens(reading, short, d)]
-        if len(bearers) == 1:
-            for tokens in short.places:
-                company.mention(bearers[0], tokens, "nominal")
-            company.drafts.remove(short)
+    short = [draft for draft in company.drafts if _is_short(reading, draft)]
+    bearers = _by_office(reading, company) if short else {}
+    for draft in short:
+        named = [bearer for bearer in bearers.get(draft.key[0], ()) if bearer is not draft]
+        if len(named) == 1:
+            for tokens in draft.places:
+                company.mention(named[0], tokens, "nominal")
+            company.drafts.remove(draft)
 
 
 def _is_short(reading: Reading, draft: Draft) -> bool:
@@ -28,7 +32,13 @@ def _is_short(reading: Reading, draft: Draft) -> bool:
     return draft.kind == "person" or (draft.kind == "organization" and led)
 
 
-def _shortens(reading: Reading, short: Draft, bearer: Draft) -> bool:
-    offices = [reading.doc[first:last].text for first, last in bearer.roles]
-    letters = short.key[0]
-    return any(shown.startswith(letters) or shown.endswith(letters) for o in offices for shown in initials(key_of(o)))
+def _by_office(reading: Reading, company: Company) -> dict[str, list[Draft]]:
+    """The people of an article by the first and the last letters of their offices' initials: "dpm", "dp", "pm"."""
+    found: dict[str, list[Draft]] = defaultdict(list)
+    for draft in company.drafts:
+        offices = [reading.doc[first:last].text for first, last in draft.roles] if draft.kind == "person" else []
+        shown = {letters for office in offices for letters in initials(key_of(office))}
+        ends = {part for letters in shown for n in range(2, _LONGEST + 1) for part in (letters[:n], letters[-n:])}
+        for letters in ends:
+            found[letters].append(draft)
+    return found
