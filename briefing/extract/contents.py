@@ -173,7 +173,7 @@ def _seems_whole(view: Syntax, relation: Relation, unit: Tokens) -> bool:
         return False
     if any(view.tags[t] in FINITE for t in range(*unit)) or not long_enough(view, unit):
         return False
-    if view.words[unit[0]] in {"this", "so", "it"}:  # "said | this in a statement issued on Monday"
+    if view.words[unit[0]] in {"this", "so", "it"}:  # "said | this in a letter on Monday"
         return False
     return any(
         view.tags[t] == "VBN"

@@ -113,7 +113,7 @@ class NamedEvents(OpenedClauses):
         return Named(office, tokens, True, -1, tokens)
 
     def lived(self, first: int, last: int) -> Named | None:
-        """A name with the days of birth and death: "Anna Berg (May 10, 1931 - June 27, 2022)"."""
+        """A name with the days of birth and death: "Anna Berg (March 4, 1940 - July 1, 2020)"."""
         opening = next((t for t in range(first - 1, max(-1, first - _LIFE), -1) if self.lowers[t] == "("), -1)
         closing = next((t for t in range(last, min(len(self.doc), last + _LIFE)) if self.lowers[t] == ")"), -1)
         within = range(opening + 1, closing)

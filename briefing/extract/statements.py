@@ -265,7 +265,7 @@ def _tidy(view: Syntax, first: int, last: int, clause_start: int) -> Tokens | No
         elif view.words[first] == "that" and view.tags[first] == "IN":
             return None
     if view.tags[last - 1].startswith("VB") and is_speech(view.lemmas[last - 1]) and last < view.ceiling(first) - 1:
-        return None  # "A member is quoted as saying | that ..."
+        return None  # "A clerk is quoted as saying | that ..."
     while last > first and view.tags[last - 1] in _DANGLING:
         last -= 1
     if view.labels[last - 1] in {"cop", "aux", "aux:pass"} and last < view.ceiling(first) - 1:

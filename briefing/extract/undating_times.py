@@ -53,7 +53,7 @@ class TimeWords:
         if before[-1] in ("of", "from", "as") and before[-2] in _LIKENESS and before[-2:] != ["that", "from"]:
             return True  # "to replace that of 1968", "a repeat of 2003"
         if before[-1] in ("ended", "ending") and before[-2] in ("year", "quarter", "months", "half"):
-            return True  # "a gain for the financial year ended March 31": which year, not when
+            return True  # "a profit in the business year ended March 31": which year, not when
         if before[-1] == "of" and before[-2] in _MEASURES:
             return True  # "they sink to the levels of 1987"
         if before[-1] in ("period", "periods", "version", "edition"):

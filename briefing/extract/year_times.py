@@ -63,7 +63,7 @@ def _attributive_year(match: re.Match[str]) -> Value | None:
 
 @rule(rf"{OPENER}?(?i:this|last|next|the|the\scurrent)\syear,?\s(?P<y>{_MODERN}){NO_MEASURE}")
 def _year_named_twice(match: re.Match[str]) -> Value | None:
-    """ "until the end of this year 2021"."""
+    """ "by the end of this year 2021"."""
     return Fixed(span("year", date(int(match["y"]), 1, 1)))
 
 

@@ -62,14 +62,14 @@ def test_what_two_cues_attribute_is_claimed_once(read: Read) -> None:
     "text",
     [
         "The code seeks to provide health cover for workers without a contract.",
-        "The committee remembers his efforts to end the siege.",
+        "The committee remembers his work to save the harbour.",
         "He moved to the coast and decided to become a fisherman, buying a boat that his friends thought was too old.",
         "Against all odds, she worked for years to raise the village’s children.",
-        "The judge had instructed that the witness be moved to another town.",
+        "The judge had ordered that the clerk be moved to another town.",
         "They recalled what Ann Lee wrote about the collapse of states.",
         "The panel will determine whether the mine can be opened again.",
         "The party plans to hold a convention in May.",
-        "She has called for an exception to be made for her.",
+        "She has called for a road to be built for her.",
     ],
 )
 def test_a_content_without_a_clause_is_part_of_the_statement(read: Read, text: str) -> None:
@@ -81,10 +81,10 @@ def test_a_content_without_a_clause_is_part_of_the_statement(read: Read, text: s
     "text",
     [
         "Newspapers published in Lima, Quito, the Andes, and Brazil began to print its articles.",
-        "As the siege has become bogged down, and a war expected to last a week has gone on for months, prices have grown.",
+        "As the strike has become bitter, and a row that should last a day has gone on for months, prices have grown.",
         "As the distance from the capital to the port has shrunk since May, traders now are sending their goods there.",
         "Yet, much like the tourist town found itself without a school, the capital is losing its last theatre.",
-        "In fall 2018, after a battery shot down a plane, killing 15 soldiers, when it opened fire, Lee raised the price.",
+        "In spring 2018, after a crew sank a boat, drowning nine sheep, when it sailed too fast, Lee raised the price.",
     ],
 )
 def test_a_clause_that_waits_for_its_main_one_is_not_cut(read: Read, text: str) -> None:
@@ -174,8 +174,8 @@ def test_a_statement_can_be_understood_by_itself(read: Read, text: str, claim: s
         "In the weeks that followed the ruling, the mayor said that the mine would be closed.",
         "A senior member is quoted as saying that the council refused the request.",
         "“We will win,” he told two hundred people gathered in Lima.",
-        "A ministry spokeswoman, while confirming that the issue is a legal one, also said that the tone was wrong.",
-        "Ann Lee - on a panel about the language bill broadcast in 1986 - said the language would survive.",
+        "A ministry clerk, while admitting that the bill is an old one, also said that the tone was wrong.",
+        "Ann Lee - on a bench beside the old harbour painted in 1986 - said the language would survive.",
     ],
 )
 def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) -> None:
@@ -185,7 +185,7 @@ def test_what_is_left_of_an_attribution_claims_nothing(read: Read, text: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "His remarks come after reports emerged this month alleging that some firms had turned away the sick.",
+        "His remarks come after letters emerged in May alleging that many firms had turned away the sick.",
         "It is one of the few schemes, most of which have failed in the past.",
     ],
 )
@@ -217,8 +217,8 @@ def test_a_clause_told_by_a_relative_pronoun_names_what_it_is_about(read: Read) 
 @pytest.mark.parametrize(
     ("text", "certainty"),
     [
-        ("The firm has hit back at claims that it would close the plant in Wales.", "denied"),
-        ("One of them said that she could not study because of her brother.", "reported"),
+        ("The firm has hit back at the claims that its boats leak in storms.", "denied"),
+        ("Another girl said that she could not travel because of her brother.", "reported"),
         ("Lee said she could study in the capital one day.", "hedged"),
     ],
 )
@@ -228,7 +228,7 @@ def test_what_is_rejected_is_denied_and_what_could_not_be_is_told(read: Read, te
 
 
 def test_who_appears_somewhere_hedges_nothing(read: Read) -> None:
-    text = "The singer appeared as a guest on the show in March."
+    text = "The singer appeared as a witness in the film in March."
     assert stated(read, text) == [(text.rstrip("."), "asserted")]
 
 

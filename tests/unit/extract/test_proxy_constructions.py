@@ -77,7 +77,7 @@ NOTHING = [
     # employment, trade and service
     ("The candidate hired a strategist to oversee the count.", "p:candidate; p:strategist"),
     ("The ministry used a contractor to build the road.", "o:ministry; g:contractor"),
-    ("The speaker was paid by the company to give a speech.", "p:speaker; o:company"),
+    ("The speaker was paid by the bank to give a speech.", "p:speaker; o:bank"),
     ("Russia sold a dozen helicopters to Peru.", "c:Russia; c:Peru"),
     ("Boeing delivered 20 jets to Kenya.", "o:Boeing; c:Kenya"),
     ("The hospital trains doctors from Altania.", "o:hospital; g:doctors; c:Altania"),
@@ -98,7 +98,7 @@ NOTHING = [
     ("It is not clear which party controls the Senate.", "g:party; o:Senate"),
     ("The Republican-controlled Senate will vote today.", "g:Republican; o:Senate"),
     ("Sanders is running a loud campaign.", "p:Sanders; g:campaign"),
-    ("The squad is commanded by Luis Mora.", "g:squad; p:Luis Mora"),
+    ("The squad is commanded by Jorge Mora.", "g:squad; p:Jorge Mora"),
     ("The league is sponsored by a drinks maker.", "g:league; g:drinks maker"),
     ("Three European countries, backed by the United States, wrote to Iran.",
      "g:Three European countries; c:United States; c:Iran"),
@@ -141,7 +141,7 @@ def test_a_denial_by_other_words_is_told_as_one(read: Read, text: str, actors: s
 
 
 def test_only_more_than_a_negation_is_none(read: Read) -> None:
-    reading = read("The militia is not only an arm of the Karan Front but its bank.")
+    reading = read("The militia is not only one arm of the Karan Front but its bank.")
     found, denied = proxies.find(reading, cast_of(reading, "g:militia; o:Karan Front"), (), ())
     assert told(found) == {"Karan Front proxy militia"}
     assert not denied

@@ -58,7 +58,7 @@ NONE = [
     ("Iran does not want to be forced to back Hezbollah in a war against Israel.", "c:Iran; o:Hezbollah; c:Israel"),
     ("The allies have collected no evidence that Iran helped train Hamas.", "g:allies; c:Iran; o:Hamas"),
     ("The United States would support the Kurds if Turkey attacked.", "c:United States; g:Kurds; c:Turkey"),
-    ("The president has deepened his resistance to arming the Kurds.", "p:president=his; g:Kurds"),
+    ("The governor has hardened his resistance to arming the Kurds.", "p:governor=his; g:Kurds"),
     ("The United States may arm the Kurds.", "c:United States; g:Kurds"),
     ("Moscow is considering sending weapons to the Taliban.", "c:Moscow; o:Taliban"),
     ("Does Iran arm the Houthis?", "c:Iran; g:Houthis"),

@@ -65,7 +65,7 @@ TABLE = [
     ("The mill was closed last year in May.", "last year in May", False, "2022-05-01..2022-05-31 month"),
     ("She sang at March’s 2014 Fair.", "March’s 2014", False, "2014-03-01..2014-03-31 month"),
     ("He sailed some months back to rest.", "some months back", False, None),
-    ("It stays open until the end of this year 2021.", "the end of this year 2021", True, "2021-01-01..2021-12-31 year"),
+    ("It stays open to the end of this year 2021.", "the end of this year 2021", True, "2021-01-01..2021-12-31 year"),
     ("The plan was agreed in March last year.", "March last year", False, "2022-03-01..2022-03-31 month"),
     ("Sales from December 2021 to February 2022 fell.", "December 2021 to February 2022", False,
      "2021-12-01..2022-02-28 month"),

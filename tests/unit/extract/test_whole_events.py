@@ -28,14 +28,14 @@ WHOLE = [
      "The Lund Choir has always sung old songs to please guests or calm their dogs, Captain Carl Brandt"),
     ("The river guild has sold four mills known for their bad flour, it said on Monday, causing a row in the town.", "Monday",
      "The river guild has sold four mills known for their bad flour, it said on Monday"),
-    ("Lund, with its forty mills, sold nine boats on Monday after around a week of storms, harbour books showed on Tuesday.", "Tuesday",
-     "Lund, with its forty mills, sold nine boats on Monday after around a week of storms"),
+    ("Lund, with its forty mills, sold nine boats on Monday after some nine days of storms, harbour books showed on Tuesday.", "Tuesday",
+     "Lund, with its forty mills, sold nine boats on Monday after some nine days of storms"),
     ("Her Grace the Duchess Anna Brandt said yesterday she has decided to sell the mill and travel.", "yesterday",
      "the Duchess Anna Brandt said yesterday she has decided to sell the mill"),
     # a plan has its planner
     ("The Rowing Party plans to hold a regatta on Dec. 28 to choose a new captain.", "Dec. 28",
      "The Rowing Party plans to hold a regatta on Dec. 28 to choose a new captain"),
-    ("Bakers said they had asked the council for leave for a planned march to the weir this week.", "this week", "a planned march to the weir this week"),
+    ("Bakers said they had asked the council for leave for their planned march to the weir this week.", "this week", "their planned march to the weir this week"),
     ("The trip lets Brandt meet old friends ahead of elections next year.", "next year", "elections next year"),
     # clefts
     ("It was Weber, not Brandt, who visited Lund last week for a fair.", "last week",
@@ -149,13 +149,13 @@ def test_an_event_ends_before_the_next_with_a_date(read: Read) -> None:
 
 
 NO_EVENTS = [
-    "It is a part of what will happen in the valley in May 2019.",
+    "It belongs to what will happen in the valley in May 2019.",
     "She calls it a mistake to use the Long March 3 rocket there.",
     "It is a March 2016 song.",
     "They rowed to Mar del Plata and rested.",
     "The mayor likes the new school calendar for 2019.",
     "She bakes Sunday to Thursday.",
-    "They will book a small gain for the financial year ended March 31, 2017.",
+    "They will book a small gain in the business year ended March 31, 2017.",
     "Lund is home to forty rowers and fills with guests over summer.",
     "The duties we have over the next eight weeks are light.",
     "The pier had been named in the harbour's repair plan for 2015-2019.",
@@ -185,7 +185,7 @@ NO_EVENTS = [
     "The choir wants a songbook to replace that of 1968.",
     "The path is wet - so leave it alone from May to June.",
     "Open at nine, closed on the second Tuesday of the month",
-    "Five nights a week from 6:00 p.m. to 9:00 p.m. Closed during the whole month of March for baking.",
+    "Six nights a week from 7:00 p.m. till 10:00 p.m. Closed in the whole month of March for baking.",
     "The cake trade looks fairly sound going into 2024.",
     "According to the Harbour Census March 2019 report, two boats are old.",
     "The gift could keep the choir warm for the rest of 2024.",
