@@ -13,6 +13,10 @@ from briefing.extract.tree import Tree
 
 Status = Literal["real", "denied", "unreal"]
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_SUBJECT_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+# Words that "or" stands before its verb, and a noun of proof behind its "no".
+_NEAR = 6
 _COMPLEMENTS = ("xcomp", "ccomp", "obj")
 # "not only" says that it is so, and more.
 _MORE = frozenset(("only", "just", "merely", "simply"))
@@ -20,7 +24,7 @@ _MORE = frozenset(("only", "just", "merely", "simply"))
 
 def of_verb(tree: Tree, verb: int) -> Status:
     """The status of what a verb says, after its own clause and all that governs it."""
-    if _asked(tree, verb) or _asks_which(tree, verb):
+    if _asked(tree, verb) or _asks_which(tree, verb) or _one_of_what_is_not(tree, verb):
         return "unreal"
     if tree.tags[verb] == "VBG" and tree.lemmas[tree.heads[verb]] in words.ENDING and tree.labels[verb] in _COMPLEMENTS:
         return "real"  # "urged X to stop arming Y" takes the arming for granted
@@ -218,6 +222,21 @@ def _negated(tree: Tree, token: int) -> bool:
 def _nobody(tree: Tree, token: int) -> bool:
     subject = tree.child(token, "nsubj", "nsubj:pass")
     return subject >= 0 and any(tree.lowers[c] in ("no", "neither") for c in tree.children[subject])
+
+
+def _one_of_what_is_not(tree: Tree, verb: int) -> bool:
+    """Whether "or" joins a verb to a clause that is denied before it, wherever the parser hangs the verb.
+
+    "have no proof that X knew of the raid, helped plan it or helped train the rebels".
+    """
+    first, _ = tree.sentence(verb)
+    subject = tree.child(verb, *_SUBJECTS)
+    low = first if subject < 0 else max(first, subject)
+    joined = next((t for t in range(verb - 1, max(low, verb - _NEAR) - 1, -1) if tree.lowers[t] == "or"), -1)
+    if joined < 0 or any(tree.tags[t] in _SUBJECT_TAGS for t in range(joined + 1, verb)):
+        return False
+    none = next((t for t in range(first, joined) if tree.lowers[t] in ("no", "little", "without")), joined)
+    return any(tree.lemmas[t] in words.ACCUSATIONS for t in range(none + 1, min(joined, none + _NEAR)))
 
 
 def _asks_which(tree: Tree, token: int) -> bool:

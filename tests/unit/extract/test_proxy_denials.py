@@ -57,6 +57,11 @@ DENIALS = [
 NONE = [
     ("Iran does not want to be forced to back Hezbollah in a war against Israel.", "c:Iran; o:Hezbollah; c:Israel"),
     ("The allies have collected no evidence that Iran helped train Hamas.", "g:allies; c:Iran; o:Hamas"),
+    (
+        "But Kenya and its closest allies have collected no proof that Sudan knew of the raid, helped plan it or helped "
+        "train the rebels.",
+        "c:Kenya=its; c:Sudan; g:allies; g:rebels",
+    ),
     ("The United States would support the Kurds if Turkey attacked.", "c:United States; g:Kurds; c:Turkey"),
     ("The governor has hardened his resistance to arming the Kurds.", "p:governor=his; g:Kurds"),
     ("The United States may arm the Kurds.", "c:United States; g:Kurds"),
